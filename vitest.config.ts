@@ -1,0 +1,12 @@
+import type { ViteUserConfig } from 'vitest/config';
+
+/** Shared by every package: tests read the sources of the other packages, so none waits for a build. */
+const conditions = ['@winninghunter/source'];
+
+const config: ViteUserConfig = {
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: { include: ['**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+};
+
+export default config;
