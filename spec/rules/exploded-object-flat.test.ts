@@ -94,8 +94,10 @@ test('refuses names that are not written in snake_case', async () => {
   `);
 });
 
-test.each(['oneOf', 'anyOf'])('accepts a flat object of scalars, with branches in %s', async (keyword) => {
-  const problems = await lint(`
+test.each(['oneOf', 'anyOf'])(
+  'accepts a flat object of scalars, with branches in %s',
+  async (keyword) => {
+    const problems = await lint(`
       name: window
       in: query
       style: form
@@ -108,5 +110,6 @@ test.each(['oneOf', 'anyOf'])('accepts a flat object of scalars, with branches i
           start_date: { not: {} }
         ${keyword}: [{ required: [period] }, { required: [top_3] }]
 `);
-  expect(problems).toEqual([]);
-});
+    expect(problems).toEqual([]);
+  },
+);
