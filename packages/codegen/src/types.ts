@@ -1,0 +1,181 @@
+/** TypeScript types by openapi-typescript; nothing else in the repository knows that library. */
+
+import openapiTS, { astToString, type OpenAPI3, type SchemaObject } from 'openapi-typescript';
+import ts from 'typescript';
+import { mergedBranches } from './branches.ts';
+import {
+  copy,
+  type Document,
+  isNode,
+  type Node,
+  operationsOf,
+  type Parameter,
+  pathItems,
+  resolve,
+  type Schema,
+} from './document.ts';
+import { isExploded, mustHaveProperties } from './exploded.ts';
+import { header } from './header.ts';
+import { isImpossible, refusalSentence } from './impossible.ts';
+import { rewrite } from './rewrite.ts';
+
+const PREAMBLE: string = `// ${header('types')}
+
+declare const conflict: unique symbol;
+
+/** What a property that must not be sent would have to be: no such value exists, the sentence says what to send. */
+export interface Conflict<Sentence extends string> {
+  readonly [conflict]: Sentence;
+}
+
+`;
+
+/** Marks a query parameter whose properties are to be lifted, until its type has been made. */
+const LIFTED = '...';
+
+const { factory } = ts;
+
+/**
+ * The root types `paths`, `components` and `operations`, as openapi-fetch wants them, with
+ * - the query as flat as it travels: exploded objects are lifted into an intersection;
+ * - `Conflict<"sentence">` for a property that must not be sent, `never` if it has no sentence;
+ * - `'a' | 'b' | (string & {})` for a free string with two or more examples;
+ * - one whole object for each branch of a `oneOf` that narrows its own object.
+ *
+ * Rejects with the message of openapi-typescript if the description is unsound.
+ */
+export async function types(document: Document): Promise<string> {
+  // an object, never a path: given a path, openapi-typescript would look for a redocly.yaml
+  const nodes = await openapiTS(prepared(document) as unknown as OpenAPI3, {
+    silent: true,
+    // a default makes a property optional for who sends it
+    defaultNonNullable: false,
+    transform: (schema) => special(document, schema),
+  });
+  return PREAMBLE + astToString(nodes.map(liftQueries));
+}
+
+/** The description, with lifted parameters marked and narrowing branches written out. */
+function prepared(document: Document): Document {
+  const result = rewrite(copy(document), (node) =>
+    withPointers(document, writtenOut(document, node)),
+  );
+  for (const pathItem of pathItems(result)) {
+    for (const holder of [pathItem, ...operationsOf(pathItem).map((each) => each.operation)]) {
+      if (holder.parameters) {
+        holder.parameters = holder.parameters.map((each) => marked(document, result, each));
+      }
+    }
+  }
+  return result;
+}
+
+function writtenOut(document: Document, node: Node): Node {
+  const branches = mergedBranches(document, node as Schema);
+  if (branches === undefined) {
+    return node;
+  }
+  const { title, description } = node as Schema;
+  return { ...(title && { title }), ...(description && { description }), oneOf: branches };
+}
+
+/** A mapping may name a schema; openapi-typescript reads only pointers. */
+function withPointers(document: Document, node: Node): Node {
+  const { discriminator } = node;
+  if (!isNode(discriminator) || !isNode(discriminator['mapping'])) {
+    return node;
+  }
+  const schemas = document.components?.['schemas'] ?? {};
+  const mapping = Object.entries(discriminator['mapping']).map(([value, target]) => [
+    value,
+    String(target) in schemas ? `#/components/schemas/${target}` : target,
+  ]);
+  return { ...node, discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } };
+}
+
+/** Judged by the description as it was given: a written out schema is no object any more. */
+function marked(document: Document, rewritten: Document, each: Parameter): Parameter {
+  const parameter = resolve(rewritten, each);
+  if (!isExploded(document, parameter)) {
+    return each;
+  }
+  const required = parameter.required || mustHaveProperties(document, parameter.schema);
+  return { ...parameter, name: LIFTED + parameter.name, required };
+}
+
+function special(document: Document, schema: SchemaObject) {
+  if (isImpossible(document, schema)) {
+    return { schema: conflict(refusalSentence(document, schema)), questionToken: true };
+  }
+  return openEnum(schema as Schema);
+}
+
+function conflict(sentence: string | undefined): ts.TypeNode {
+  if (sentence === undefined) {
+    return factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
+  }
+  return factory.createUnionTypeNode([
+    factory.createTypeReferenceNode('Conflict', [stringLiteral(sentence)]),
+    factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
+  ]);
+}
+
+function openEnum(schema: Schema): ts.TypeNode | undefined {
+  // a component parameter comes by here as well, and its examples are an object
+  const examples = Array.isArray(schema.examples) ? schema.examples : [];
+  const known = examples.filter((example) => typeof example === 'string');
+  const isFree = !['enum', 'const', 'format', 'pattern'].some((keyword) => keyword in schema);
+  if (schema.type !== 'string' || !isFree || known.length < 2) {
+    return undefined;
+  }
+  const anyOther = factory.createIntersectionTypeNode([
+    factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    factory.createTypeLiteralNode([]),
+  ]);
+  return factory.createUnionTypeNode([
+    ...[...new Set(known)].map(stringLiteral),
+    factory.createParenthesizedType(anyOther),
+  ]);
+}
+
+/** As an identifier, because TypeScript's printer would escape everything outside ASCII. */
+function stringLiteral(text: string): ts.TypeNode {
+  return factory.createIdentifier(JSON.stringify(text)) as unknown as ts.TypeNode;
+}
+
+function liftQueries(node: ts.Node): ts.Node {
+  const visit = (each: ts.Node): ts.Node => {
+    const type = ts.isPropertySignature(each) ? liftedQuery(each) : undefined;
+    if (type === undefined) {
+      return ts.visitEachChild(each, visit, undefined);
+    }
+    const { modifiers, name, questionToken } = each as ts.PropertySignature;
+    return factory.updatePropertySignature(
+      each as ts.PropertySignature,
+      modifiers,
+      name,
+      questionToken,
+      type,
+    );
+  };
+  return visit(node);
+}
+
+function liftedQuery(property: ts.PropertySignature): ts.TypeNode | undefined {
+  if (property.type === undefined || !ts.isTypeLiteralNode(property.type)) {
+    return undefined;
+  }
+  const members = property.type.members.filter(ts.isPropertySignature);
+  const lifted = members.filter(isLifted).flatMap((member) => member.type ?? []);
+  if (lifted.length === 0) {
+    return undefined;
+  }
+  const ordinary = members.filter((member) => !isLifted(member));
+  const literal = ordinary.length > 0 ? [factory.createTypeLiteralNode(ordinary)] : [];
+  const parts = [...literal, ...lifted];
+  return parts.length > 1 ? factory.createIntersectionTypeNode(parts) : parts[0];
+}
+
+function isLifted(member: ts.PropertySignature): boolean {
+  return ts.isStringLiteral(member.name) && member.name.text.startsWith(LIFTED);
+}
