@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const MARK = '// @ts-expect-error ';
+const here = fileURLToPath(new URL('.', import.meta.url));
+const uses = await readFile(join(here, 'windows.test-d.ts'), 'utf8');
+
+test.each(['5.9', '6.0', '7.0'])('TypeScript %s says what to send instead', async (version) => {
+  const folder = await mkdtemp(join(tmpdir(), 'windows-'));
+  try {
+    await writeProject(folder);
+    const said = messages(await compile(version, folder));
+    await expect(said).toMatchFileSnapshot('windows.golden.txt');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+/** The type tests without their marks, so that the compiler says what it would say to a user. */
+async function writeProject(folder: string): Promise<void> {
+  const unmarked = uses.replaceAll(MARK, '// ').replace('./client.ts', join(here, 'client.ts'));
+  await writeFile(join(folder, 'uses.ts'), unmarked);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
+  await writeFile(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({
+      extends: join(here, '../tsconfig.json'),
+      compilerOptions: {
+        types: [],
+        rewriteRelativeImportExtensions: false,
+        allowImportingTsExtensions: true,
+      },
+      include: ['uses.ts'],
+    }),
+  );
+}
+
+async function compile(version: string, folder: string): Promise<string> {
+  const compiler = fileURLToPath(new URL('bin/tsc', packageUrl(`typescript-${version}`)));
+  const run = promisify(execFile)(process.execPath, [compiler, '-p', folder, '--pretty', 'false']);
+  return run.then(
+    ({ stdout }) => stdout,
+    ({ stdout }: { stdout: string }) => stdout,
+  );
+}
+
+function packageUrl(name: string): string {
+  return import.meta.resolve(`${name}/package.json`);
+}
+
+/** One line for each marked use, in order; an unmarked use that fails gets a line as well. */
+function messages(output: string): string {
+  const lines = uses.split('\n');
+  const said = new Map<number, string>();
+  for (const diagnostic of output.split(/\n(?=\S)/)) {
+    const [, line, text] =
+      /^\S*uses\.ts\((\d+),\d+\): error TS\d+: (.*)$/s.exec(diagnostic.trim()) ?? [];
+    if (line === undefined || text === undefined) {
+      throw new Error(`Not about the uses: ${diagnostic}`);
+    }
+    said.set(Number(line) - 1, essence(text));
+  }
+  return lines
+    .flatMap((line, index) => {
+      const label = lines[index - 1]?.startsWith(MARK)
+        ? lines[index - 1]?.slice(MARK.length)
+        : `UNMARKED ${line}`;
+      return said.has(index) ? `${label}\n  ${said.get(index)}\n` : [];
+    })
+    .join('');
+}
+
+/** The sentence if there is one; other types are left out, since compilers order unions as they like. */
+function essence(text: string): string {
+  const chain = text.split('\n').map((line) => line.trim());
+  const conflict = chain.find((line) => line.includes("is not assignable to type 'Conflict<"));
+  return (
+    conflict ?? (chain.at(-1) ?? '').replace(/ (to|in|from) type '(?!Conflict).*'/, ' $1 type …')
+  );
+}
