@@ -1,0 +1,120 @@
+/** The contract as a list of requests, each with the answer that a faithful implementation gives. */
+
+import { type Operation, type OperationId, operations } from '@winninghunter/openapi';
+import {
+  asQuery,
+  bodyOf,
+  examplesOf,
+  operationAt,
+  parametersOf,
+  requiredValues,
+} from './description.ts';
+import { acceptedValues, refusedValues, type WindowValues } from './window-table.ts';
+
+/** What one request carries beside its path. */
+export type CaseRequest = {
+  /** Values of the parameters in the path. */
+  path: Record<string, unknown>;
+  query: Record<string, unknown>;
+  body: Record<string, unknown> | undefined;
+};
+
+/** One request, and what has to be answered. */
+export type ContractCase = {
+  /** A sentence that says what is tried: `GET /api/… accepts {"period":"7d"}`. */
+  name: string;
+  operationId: OperationId;
+  operation: Operation;
+  request: CaseRequest;
+  credentials: 'right' | 'none';
+  status: 200 | 400 | 401;
+  /** The time window values of the request; empty where it is not about time. */
+  window: WindowValues;
+};
+
+/** Every case of every operation, in the order of the description. */
+export function contractCases(): ContractCase[] {
+  return Object.entries(operations).flatMap(([id, operation]) =>
+    casesOf(id as OperationId, operation),
+  );
+}
+
+function casesOf(operationId: OperationId, operation: Operation): ContractCase[] {
+  const { method, path, exclusive } = operation;
+  if (exclusive === null) {
+    throw new Error(`${operationId} states no time window, so there is nothing to hold it to.`);
+  }
+  const route = `${method.toUpperCase()} ${path}`;
+  const minimal = minimalRequest(operation);
+  const contractCase = (
+    what: string,
+    status: ContractCase['status'],
+    request: CaseRequest,
+    window: WindowValues = {},
+  ): ContractCase => ({
+    name: `${route} ${what}`,
+    operationId,
+    operation,
+    request,
+    credentials: status === 401 ? 'none' : 'right',
+    status,
+    window,
+  });
+  const withWindow = (values: WindowValues): CaseRequest => narrowed(minimal, values);
+
+  return [
+    contractCase('refuses a request without credentials', 401, minimal),
+    ...documentedRequests(operation, minimal).map((request) =>
+      contractCase(`accepts its documented request ${shown(request)}`, 200, request),
+    ),
+    ...acceptedValues(exclusive).map((values) =>
+      contractCase(`accepts ${JSON.stringify(values)}`, 200, withWindow(values), values),
+    ),
+    ...refusedValues(exclusive).map((values) =>
+      contractCase(`refuses ${JSON.stringify(values)}`, 400, withWindow(values), values),
+    ),
+  ];
+}
+
+/** What has to be sent, and nothing else. */
+function minimalRequest({ method, path }: Operation): CaseRequest {
+  const operation = operationAt(method, path);
+  const required = parametersOf(operation).filter((parameter) => parameter.required);
+  const valuesIn = (place: 'path' | 'query') =>
+    Object.assign(
+      {},
+      ...required
+        .filter((parameter) => parameter.in === place)
+        .map((parameter) => asQuery(parameter, examplesOf(parameter)[0])),
+    );
+  const body = bodyOf(operation);
+  return {
+    path: valuesIn('path'),
+    query: valuesIn('query'),
+    body: body && requiredValues(body.schema),
+  };
+}
+
+/** The examples that stand in the description. */
+function documentedRequests({ method, path }: Operation, minimal: CaseRequest): CaseRequest[] {
+  const operation = operationAt(method, path);
+  const queries = parametersOf(operation)
+    .filter((parameter) => parameter.in === 'query')
+    .flatMap((parameter) => examplesOf(parameter).map((value) => asQuery(parameter, value)));
+  const bodies = Object.values(bodyOf(operation)?.examples ?? {}).map(({ value }) => value);
+  return [
+    ...queries.map((query) => ({ ...minimal, query: { ...minimal.query, ...query } })),
+    ...bodies.map((body) => ({ ...minimal, body: body as Record<string, unknown> })),
+  ];
+}
+
+/** A window belongs into the body where there is one, else into the query. */
+function narrowed(minimal: CaseRequest, values: WindowValues): CaseRequest {
+  return minimal.body
+    ? { ...minimal, body: { ...minimal.body, ...values } }
+    : { ...minimal, query: { ...minimal.query, ...values } };
+}
+
+function shown({ query, body }: CaseRequest): string {
+  return JSON.stringify(body ?? query);
+}

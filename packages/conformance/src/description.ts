@@ -1,0 +1,82 @@
+/** The strict description, read as far as the cases need it. */
+
+import strict from '@winninghunter/openapi/openapi.strict.json' with { type: 'json' };
+
+export type Schema = {
+  $ref?: string;
+  allOf?: Schema[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  examples?: unknown[];
+};
+type Named = { value: unknown };
+type Parameter = {
+  $ref?: string;
+  name: string;
+  in: 'query' | 'path';
+  required?: boolean;
+  explode?: boolean;
+  schema: Schema & { type?: string };
+  example?: unknown;
+  examples?: Record<string, Named>;
+};
+type Media = { schema: Schema; examples?: Record<string, Named> };
+type Operation = {
+  parameters?: Parameter[];
+  requestBody?: { content: { 'application/json': Media } };
+};
+
+const document: unknown = strict;
+
+/** The operation behind a method and a path of the table of operations. */
+export function operationAt(method: string, path: string): Operation {
+  const { paths } = document as { paths: Record<string, Record<string, Operation>> };
+  const operation = paths[path]?.[method];
+  if (operation === undefined) {
+    throw new Error(`The description has no ${method.toUpperCase()} ${path}.`);
+  }
+  return operation;
+}
+
+/** The parameters of an operation, with `$ref`s followed. */
+export function parametersOf({ parameters = [] }: Operation): Parameter[] {
+  return parameters.map(follow);
+}
+
+/** The documented values of a parameter. */
+export function examplesOf({ example, examples = {} }: Parameter): unknown[] {
+  const named = Object.values(examples).map(({ value }) => value);
+  return example === undefined ? named : [example, ...named];
+}
+
+/** An object parameter travels as its properties, any other under its own name. */
+export function asQuery({ name, schema }: Parameter, value: unknown): Record<string, unknown> {
+  return follow(schema).type === 'object' ? (value as Record<string, unknown>) : { [name]: value };
+}
+
+/** The JSON body of an operation, if it has one. */
+export function bodyOf({ requestBody }: Operation): Media | undefined {
+  return requestBody?.content['application/json'];
+}
+
+/** The first example of each required property of a schema and its parts. */
+export function requiredValues(schema: Schema): Record<string, unknown> {
+  const { allOf = [], properties = {}, required = [] } = follow(schema);
+  const own = required.map((name) => [name, follow(properties[name] ?? {}).examples?.[0]]);
+  return Object.assign({}, ...allOf.map(requiredValues), Object.fromEntries(own));
+}
+
+function follow<T extends { $ref?: string }>(node: T): T {
+  if (node.$ref === undefined) {
+    return node;
+  }
+  const steps = node.$ref.slice(2).split('/');
+  const target = steps.reduce(
+    (at, step) => (at as Record<string, unknown> | undefined)?.[step],
+    document,
+  );
+  if (target === undefined) {
+    throw new Error(`The description refers to ${node.$ref}, which it does not have.`);
+  }
+  return target as T;
+}

@@ -1,0 +1,40 @@
+import type { ContractCase } from './cases.ts';
+import type { Answer } from './send.ts';
+import { foreignNames } from './window-table.ts';
+
+/** What an answer gets wrong, as sentences for the person who reads them; empty if nothing. */
+export function judge(contractCase: ContractCase, answer: Answer): string[] {
+  const { name, status } = contractCase;
+  if (answer.status !== status) {
+    const said = JSON.stringify(answer.body)?.slice(0, 300);
+    return [`${name}: expected status ${status}, got ${answer.status} with ${said}`];
+  }
+  const flaws = [
+    ...(/^application\/json\b/.test(answer.contentType)
+      ? []
+      : [`came as "${answer.contentType}" instead of application/json`]),
+    ...(status === 200 ? [] : envelopeFlaws(answer.body)),
+    ...(status === 400 ? hintFlaws(contractCase, answer.body) : []),
+  ];
+  return flaws.map((flaw) => `${name}: the answer ${flaw}`);
+}
+
+function envelopeFlaws(body: unknown): string[] {
+  const { success, error } = (body ?? {}) as Record<string, unknown>;
+  return success === false && typeof error === 'string' && error !== ''
+    ? []
+    : [`is not the error envelope {"success": false, "error": "…"}: ${JSON.stringify(body)}`];
+}
+
+/** A name that the window never takes has to be named, and the way out has to be shown. */
+function hintFlaws({ operation, window }: ContractCase, body: unknown): string[] {
+  const { error, parameters } = body as { error: string; parameters?: string[] };
+  const sent = foreignNames(operation.exclusive ?? '').filter((name) => name in window);
+  return sent.flatMap((name) => {
+    const sentence = operation.refused[name] ?? `a sentence about ${name}`;
+    return [
+      ...(parameters?.includes(name) ? [] : [`does not list \`${name}\` in "parameters"`]),
+      ...(error.includes(sentence) ? [] : [`does not say "${sentence}"`]),
+    ];
+  });
+}

@@ -1,0 +1,155 @@
+/**
+ * The truth about time windows, written by hand from the service's guides and not derived from the
+ * description: what each window takes, and everything else it has to refuse.
+ */
+
+/** Names and values of one attempt to narrow a request in time. */
+export type WindowValues = Readonly<Record<string, string | number>>;
+
+/** What a window takes, and what it refuses although it takes the names. */
+type WindowTruth = { accepted: readonly WindowValues[]; refused: readonly WindowValues[] };
+
+/** Every name by which some route narrows time, or by which people try to, with a sample value. */
+export const windowNames: Readonly<Record<string, string>> = {
+  period: '30d',
+  date_range: '30d',
+  date_from: '2026-01-01',
+  date_to: '2026-01-31',
+  start_date: '2026-01-01',
+  end_date: '2026-01-31',
+  from: '2026-01-01',
+  to: '2026-01-31',
+  fromlastseen: '2026-01-01',
+  tolastseen: '2026-01-31',
+};
+
+const JANUARY = { date_from: '2026-01-01', date_to: '2026-01-31' };
+
+const truths: Readonly<Record<string, WindowTruth>> = {
+  PeriodWindow: {
+    accepted: [{}, { period: '7d' }, { period: '30d' }, { period: '90d' }, { period: 'all' }],
+    refused: [],
+  },
+  DetailPeriodWindow: {
+    accepted: [
+      {},
+      { period: '7d' },
+      { period: '30d' },
+      { period: '90d' },
+      { period: 1 },
+      { period: 7 },
+      { period: 30 },
+      { period: 90 },
+    ],
+    refused: [{ period: 0 }, { period: 2 }, { period: 45 }, { period: 30.5 }],
+  },
+  VisitPeriodWindow: {
+    accepted: [
+      {},
+      { period: '7d' },
+      { period: '30d' },
+      { period: 'all' },
+      { period: 'alltime' },
+      { period: 1 },
+      { period: 90 },
+    ],
+    refused: [{ period: '90d' }, { period: 0 }, { period: -7 }, { period: 1.5 }, { period: '3m' }],
+  },
+  DateBoundsWindow: {
+    accepted: [{}, { date_from: '2026-03-01' }, { date_to: '2026-03-31' }, JANUARY],
+    refused: [
+      { date_from: '01.03.2026' },
+      { date_to: '2026-02-30' },
+      { date_from: '2026-3-1' },
+      { date_from: 'yesterday' },
+    ],
+  },
+  DateRangeWindow: {
+    accepted: [
+      {},
+      { date_range: 'all' },
+      { date_range: 'live' },
+      { date_range: '7d' },
+      { date_range: '30d' },
+      { date_range: '3m' },
+      { date_range: '6m' },
+      { date_range: 'custom', ...JANUARY },
+    ],
+    refused: [
+      { date_range: 'custom' },
+      { date_range: 'custom', date_from: JANUARY.date_from },
+      { date_range: 'custom', date_to: JANUARY.date_to },
+      { date_range: '30d', ...JANUARY },
+      { date_range: 'all', date_from: JANUARY.date_from },
+      { date_range: 'live', date_to: JANUARY.date_to },
+      { date_range: '90d' },
+      { date_range: 'custom', date_from: '2026-01-01', date_to: 'today' },
+      JANUARY,
+      { date_from: JANUARY.date_from },
+      { date_to: JANUARY.date_to },
+    ],
+  },
+  AdDatesWindow: {
+    accepted: [
+      {},
+      { from: '2026-03-01' },
+      { to: '2026-03-31' },
+      { fromlastseen: '2026-03-01' },
+      { tolastseen: '2026-03-31' },
+      { from: '2026-03-01', to: '2026-03-31' },
+      { fromlastseen: '2026-03-01', tolastseen: '2026-03-31' },
+      { to: '2026-03-31', fromlastseen: '2026-03-01' },
+      {
+        from: '2026-01-01',
+        to: '2026-01-31',
+        fromlastseen: '2026-03-01',
+        tolastseen: '2026-03-31',
+      },
+    ],
+    refused: [{ from: 'yesterday' }, { to: '2026-13-01' }, { fromlastseen: '2026-3-1' }],
+  },
+  NoWindow: { accepted: [{}], refused: [] },
+};
+
+/**
+ * What a window takes.
+ *
+ * @throws If the window is not in the table: a new window begins with its truth.
+ */
+export function acceptedValues(window: string): readonly WindowValues[] {
+  return truthOf(window).accepted;
+}
+
+/**
+ * What a window refuses: its own bad values; every foreign name alone, beside each accepted value,
+ * and in pairs.
+ */
+export function refusedValues(window: string): readonly WindowValues[] {
+  const { accepted, refused } = truthOf(window);
+  const foreign = foreignNames(window).map((name) => ({ [name]: sample(name) }));
+  const mixed = accepted.flatMap((values) => foreign.map((name) => ({ ...values, ...name })));
+  const pairs = foreign.flatMap((one, index) =>
+    foreign.slice(index + 1).map((other) => ({ ...one, ...other })),
+  );
+  return [...refused, ...mixed, ...pairs];
+}
+
+/** The names that a window never takes. */
+export function foreignNames(window: string): string[] {
+  const own = new Set(truthOf(window).accepted.flatMap((values) => Object.keys(values)));
+  return Object.keys(windowNames).filter((name) => !own.has(name));
+}
+
+function sample(name: string): string {
+  return windowNames[name] ?? '';
+}
+
+function truthOf(window: string): WindowTruth {
+  const truth = truths[window];
+  if (truth === undefined) {
+    throw new Error(
+      `The window "${window}" has no row in window-table.ts. Write down what it takes, from the guides.`,
+    );
+  }
+  return truth;
+}
