@@ -1,0 +1,72 @@
+import {
+  createInstance,
+  getHttpOperationsFromSpec,
+  type IHttpMockConfig,
+} from '@stoplight/prism-http';
+import type { IHttpOperation } from '@stoplight/types';
+import type { Engine } from '../engine.ts';
+import { Refusal, refusalResponse } from '../refusal.ts';
+import { StartError } from '../start-error.ts';
+import { checkDescription } from './prism/check-description.ts';
+import { checkSchemas } from './prism/compile-check.ts';
+import { readContent, readRequestLine } from './prism/input.ts';
+import { type Preferences, readPreferences } from './prism/preferences.ts';
+import { findOperation } from './prism/routes.ts';
+import { silentLogger } from './prism/silent-logger.ts';
+import { toResponse } from './prism/verdict.ts';
+
+/**
+ * An engine that answers from the description alone: Prism judges each request and picks the
+ * example. Rejects with a `StartError` if the description cannot be read, or if Prism would
+ * silently leave part of it unvalidated.
+ */
+export async function createPrismEngine(descriptionPath: string): Promise<Engine> {
+  await checkDescription(descriptionPath);
+  const operations = await readOperations(descriptionPath);
+  checkSchemas(operations);
+  const prism = createInstance(prismConfig({}), { logger: silentLogger });
+
+  async function answer(request: Request): Promise<Response> {
+    const requestLine = readRequestLine(request);
+    const operation = findOperation(operations, requestLine);
+    const preferences = readPreferences(request);
+    const input = { ...requestLine, ...(await readContent(request)) };
+    const result = await prism.request(input, [operation], prismConfig(preferences))();
+    return toResponse(result, { operation, input, preferences });
+  }
+
+  return {
+    operationCount: operations.length,
+    fetch: async (request) => {
+      const response = await answer(request).catch((error: unknown) => {
+        if (error instanceof Refusal) return refusalResponse(error);
+        throw error;
+      });
+      return request.method === 'HEAD' ? new Response(null, response) : response;
+    },
+  };
+}
+
+async function readOperations(path: string): Promise<IHttpOperation[]> {
+  const operations = await getHttpOperationsFromSpec(path).catch((cause: Error) => {
+    const [firstLine] = cause.message.split('\n');
+    throw new StartError(`Cannot use the description ${path}: ${firstLine}`, { cause });
+  });
+  if (operations.length === 0) {
+    throw new StartError(`The description ${path} holds no operation. Give one with paths.`);
+  }
+  return operations;
+}
+
+/** A new object for each request, because Prism writes into it. */
+function prismConfig(preferences: Preferences): IHttpMockConfig {
+  return {
+    isProxy: false,
+    upstreamProxy: undefined,
+    validateRequest: true,
+    checkSecurity: true,
+    validateResponse: true,
+    errors: false,
+    mock: { dynamic: false, ...preferences },
+  };
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { StartError } from '../../start-error.ts';
+
+/** Throws a `StartError` unless the file is an OpenAPI 3 document whose bodies Prism validates. */
+export async function checkDescription(path: string): Promise<void> {
+  const document = parseDescription(path, await readDescription(path));
+  if (!String(document['openapi']).startsWith('3.')) {
+    throw new StartError(`${path} is not an OpenAPI 3 description: it has no "openapi: 3.x".`);
+  }
+  if ('jsonSchemaDialect' in document) {
+    throw new StartError(
+      `${path} states jsonSchemaDialect ${JSON.stringify(document['jsonSchemaDialect'])}, with which Prism validates no request body. Remove that line.`,
+    );
+  }
+}
+
+async function readDescription(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'there is no such file' : message;
+    throw new StartError(`Cannot read the description ${path}: ${reason}.`, { cause });
+  }
+}
+
+function parseDescription(path: string, text: string): Record<string, unknown> {
+  try {
+    // The description repeats refused names by alias, more often than the parser allows by default.
+    const document: unknown = parse(text, { maxAliasCount: -1 });
+    return typeof document === 'object' ? { ...document } : {};
+  } catch (cause) {
+    const [firstLine] = (cause as Error).message.split('\n');
+    throw new StartError(`${path} is neither YAML nor JSON: ${firstLine}`, { cause });
+  }
+}

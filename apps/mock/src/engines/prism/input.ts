@@ -1,0 +1,82 @@
+import { MIMEType } from 'node:util';
+import type { IHttpRequest } from '@stoplight/prism-http';
+import { Refusal } from '../../refusal.ts';
+
+/** Method, path and query as Prism wants them; HEAD is answered as GET. Throws a 400 on a malformed path. */
+export function readRequestLine(request: Request): Pick<IHttpRequest, 'method' | 'url'> {
+  const { pathname, searchParams } = new URL(request.url);
+  if (!isDecodable(pathname)) {
+    throw new Refusal(400, { error: `The path ${pathname} is not valid percent-encoding.` });
+  }
+  const method = request.method === 'HEAD' ? 'get' : request.method.toLowerCase();
+  return {
+    method: method as IHttpRequest['method'],
+    url: { path: pathname, query: readQuery(searchParams) },
+  };
+}
+
+/** Headers and body as Prism wants them. Throws a 400 on what Prism would stumble over. */
+export async function readContent(
+  request: Request,
+): Promise<Pick<IHttpRequest, 'headers' | 'body'>> {
+  const headers = Object.fromEntries(request.headers);
+  const text = await request.text();
+  // Prism compares the media type only where a length is stated, which chunked bodies do not.
+  headers['content-length'] = String(Buffer.byteLength(text));
+  if (headers['accept']) headers['accept'] = readAccept(headers['accept']);
+  const isJson = /[/+]json$/.test(readMediaType(headers['content-type']));
+  if (text === '') return { headers };
+  return { headers, body: isJson ? parseJson(text) : text };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readQuery(searchParams: URLSearchParams): Record<string, string | string[]> {
+  const names = new Set(searchParams.keys());
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const [first = '', ...others] = searchParams.getAll(name);
+      return [name, others.length === 0 ? first : [first, ...others]];
+    }),
+  );
+}
+
+function readMediaType(contentType: string | undefined): string {
+  if (!contentType) return '';
+  try {
+    return new MIMEType(contentType).essence;
+  } catch {
+    throw notAMediaType('Content-Type', contentType);
+  }
+}
+
+/** Keeps the media types that parse: Prism throws on the others. */
+function readAccept(accept: string): string {
+  const readable = accept.split(',').filter((part) => MEDIA_RANGE.test(part));
+  if (readable.length === 0) throw notAMediaType('Accept', accept);
+  return readable.join(',');
+}
+
+const MEDIA_RANGE = /^\s*[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+\s*(;.*)?$/;
+
+function notAMediaType(header: string, value: string): Refusal {
+  return new Refusal(400, {
+    error: `${header} is ${JSON.stringify(value)}, which is no media type. Send application/json.`,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const { message } = cause as SyntaxError;
+    throw new Refusal(400, { error: `The body is not valid JSON: ${message}.` });
+  }
+}

@@ -1,0 +1,37 @@
+import type { JSONSchema } from '@stoplight/prism-http';
+
+/** A JSON Schema as Prism holds it in its operations: no `$ref` is left but circular ones. */
+export type Schema = JSONSchema;
+
+/** The schemas that apply together to one value: the schema itself and what its `allOf` adds. */
+export function partsOf(schema: Schema): Schema[] {
+  return [schema, ...objects(schema.allOf).flatMap(partsOf)];
+}
+
+/** The schemas of what lies at `path` below a value that all of `schemas` describe. */
+export function schemasAt(schemas: Schema[], path: readonly string[]): Schema[] {
+  return path.reduce(
+    (found, key) =>
+      found
+        .flatMap(partsOf)
+        .flatMap(({ properties, items }) => objects([properties?.[key], items].flat())),
+    schemas,
+  );
+}
+
+/** The alternatives among which the schemas demand a choice. */
+export function alternativesOf(schemas: Schema[], keyword: 'oneOf' | 'anyOf'): Schema[][] {
+  return schemas
+    .flatMap(partsOf)
+    .map((part) => objects(part[keyword]))
+    .filter((alternatives) => alternatives.length > 0);
+}
+
+/** Whether the schema refuses every value: `not: {}`. */
+export function isRefusal({ not }: Schema): boolean {
+  return typeof not === 'object' && Object.keys(not).length === 0;
+}
+
+function objects(schemas: readonly (Schema | boolean | undefined)[] = []): Schema[] {
+  return schemas.filter((schema) => typeof schema === 'object');
+}

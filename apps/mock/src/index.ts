@@ -1,0 +1,4 @@
+export type { Engine } from './engine.ts';
+export { createPrismEngine } from './engines/prism.ts';
+export { type Exchange, type RunningServer, type ServerOptions, startServer } from './server.ts';
+export { StartError } from './start-error.ts';
