@@ -27,9 +27,7 @@ describe('the description, by way of Prism', () => {
 
   test.each([...byOperation])('%s keeps its contract', async (_, cases) => {
     const flaws = await Promise.all(
-      cases.map(async (contractCase) =>
-        judge(contractCase, await sendCase(target, contractCase)),
-      ),
+      cases.map(async (contractCase) => judge(contractCase, await sendCase(target, contractCase))),
     );
     expect(flaws.flat()).toEqual([]);
   });
