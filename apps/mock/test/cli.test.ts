@@ -10,7 +10,7 @@ const ON_SHOP = ['--port', '0', '--description', SHOP];
 async function start(args = ON_SHOP, env?: Record<string, string>): Promise<Run & { url: string }> {
   const cli = runCli(args, env);
   const [, url = ''] = await cli.printed(/ at (http:\S+)/);
-  await cli.printed(/Any non-empty key .*\n/);
+  await cli.printed(/Test key: .*\n/);
   return { ...cli, url };
 }
 
@@ -30,7 +30,7 @@ test('says where it listens, how many operations it has, and which key to use', 
   const { output, url } = await start();
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(output.stdout).toBe(
-    `Mock of 6 operations, engine prism, at ${url}\nAny non-empty key is accepted, such as X-API-Key: wh_${'0'.repeat(48)}\n`,
+    `Mock of 6 operations, engine prism, at ${url}\nTest key: wh_${'0'.repeat(48)} (this engine accepts any that is not empty)\n`,
   );
 });
 

@@ -4,7 +4,7 @@ import { judge } from './judge.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const SENTENCE =
-  'Send `period` alone: this route has no custom range. For calendar dates call GET /api/v1/tiktok-shop/products with `date_from` and `date_to`.';
+  'Send `period` alone, such as `7d`, `30d` or `90d`: this route has no custom range. Of TikTok Shop only the product listing, GET /api/v1/tiktok-shop/products, takes dates.';
 
 const mixed = find('GET /api/v1/tiktok-shop/products/explore refuses {"period":"7d","from":');
 const accepted = find('GET /api/v1/tiktok-shop/products/explore accepts {"period":"7d"}');

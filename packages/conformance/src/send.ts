@@ -60,7 +60,7 @@ async function sendByHand(target: Target, contractCase: ContractCase): Promise<A
     encodeURIComponent(String(request.path[name])),
   );
   const query = new URLSearchParams(
-    Object.entries(request.query).map(([name, value]) => [name, String(value)]),
+    Object.entries(request.query).map(([name, value]): [string, string] => [name, String(value)]),
   );
   const response = await fetch(`${target.origin}${path}?${query}`, {
     method: operation.method,

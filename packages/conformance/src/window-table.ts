@@ -27,8 +27,15 @@ const JANUARY = { date_from: '2026-01-01', date_to: '2026-01-31' };
 
 const truths: Readonly<Record<string, WindowTruth>> = {
   PeriodWindow: {
-    accepted: [{}, { period: '7d' }, { period: '30d' }, { period: '90d' }, { period: 'all' }],
-    refused: [],
+    accepted: [
+      {},
+      { period: '7d' },
+      { period: '30d' },
+      { period: '90d' },
+      { period: 'all' },
+      { period: 30 },
+    ],
+    refused: [{ period: '30d', start_date: '2026-01-01', end_date: '2026-01-31' }],
   },
   DetailPeriodWindow: {
     accepted: [
