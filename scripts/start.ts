@@ -19,7 +19,9 @@ await run(process.argv.slice(2), (url) => {
 });
 
 async function build(): Promise<void> {
-  const progress = spinner({ text: 'Building (half a minute at first, a moment later on)' }).start();
+  const progress = spinner({
+    text: 'Building (half a minute at first, a moment later on)',
+  }).start();
   const started = performance.now();
   const { code, output } = await turbo('run', 'build', '--output-logs=errors-only');
   if (code !== 0) {

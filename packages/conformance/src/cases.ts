@@ -12,7 +12,7 @@ import {
 import { acceptedValues, refusedValues, type WindowValues } from './window-table.ts';
 
 /** What one request carries beside its path. */
-export type CaseRequest = {
+type CaseRequest = {
   /** Values of the parameters in the path. */
   path: Record<string, unknown>;
   query: Record<string, unknown>;

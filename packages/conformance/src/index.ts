@@ -1,6 +1,7 @@
 /** What an implementation of the API has to do, as requests with their answers. */
 
 export { type ContractCase, contractCases } from './cases.ts';
+export { type CurlRequest, parseCurl } from './curl.ts';
 export { type GuideRequest, guideRequests } from './guides.ts';
 export { judge } from './judge.ts';
 export { type Answer, sendCase, sendGuideRequest, type Target } from './send.ts';

@@ -32,7 +32,7 @@ type Parameter = {
 
 /** A schema with the place of it, by which Ajv finds it. */
 export type Located = { schema: Schema; pointer: string };
-export type QueryParameter = Parameter & Located & { isExploded: boolean };
+type QueryParameter = Parameter & Located & { isExploded: boolean };
 
 /** What the tests ask of a description. */
 export type Description = {

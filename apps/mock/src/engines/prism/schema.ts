@@ -4,7 +4,7 @@ import type { JSONSchema } from '@stoplight/prism-http';
 export type Schema = JSONSchema;
 
 /** The schemas that apply together to one value: the schema itself and what its `allOf` adds. */
-export function partsOf(schema: Schema): Schema[] {
+function partsOf(schema: Schema): Schema[] {
   return [schema, ...objects(schema.allOf).flatMap(partsOf)];
 }
 

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { parseCurl } from '@winninghunter/conformance';
+import { afterEach, expect, test } from 'vitest';
+
+const script = fileURLToPath(new URL('start.ts', import.meta.url));
+let child: ChildProcess;
+let output = '';
+
+afterEach(() => {
+  child.kill('SIGKILL');
+});
+
+test('builds, starts the mock, and shows commands that work', { timeout: 120_000 }, async () => {
+  start('--port', '0');
+  await expect.poll(() => output, { timeout: 100_000 }).toContain('stops the mock.');
+
+  const commands = output.split('\n').filter((line) => line.startsWith('curl '));
+  expect(commands).toHaveLength(3);
+  for (const command of commands) {
+    const { url, method, headers, body } = parseCurl(command, {});
+    const response = await fetch(url, { method, headers, ...(body && { body }) });
+    expect(response.status, command).toBe(200);
+  }
+
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(output.trimEnd()).toMatch(/\nStopped\.$/);
+  await expect(fetch(parseCurl(commands[0] ?? '', {}).url)).rejects.toThrow();
+});
+
+test('says in one line what is wrong with an argument', { timeout: 120_000 }, async () => {
+  start('--prot', '4010');
+  expect(await once(child, 'exit')).toEqual([2, null]);
+  expect(output.trimEnd()).toMatch(/\nUnknown option '--prot'\. Did you mean --port\?$/);
+});
+
+function start(...args: string[]): void {
+  output = '';
+  child = spawn(process.execPath, [script, ...args], { env: { ...process.env, NO_COLOR: '1' } });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+}
