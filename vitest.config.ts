@@ -6,7 +6,13 @@ const conditions = ['@winninghunter/source'];
 const config: ViteUserConfig = {
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: { include: ['**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  // only what is slow enough to be worth a look
+  test: {
+    slowTestThreshold: 10_000,
+    include: ['**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 };
 
 export default config;

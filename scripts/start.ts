@@ -20,7 +20,7 @@ await run(process.argv.slice(2), (url) => {
 
 async function build(): Promise<void> {
   const progress = spinner({
-    text: 'Building (half a minute at first, a moment later on)',
+    text: 'Building what has changed',
   }).start();
   const started = performance.now();
   const { code, output } = await turbo('run', 'build', '--output-logs=errors-only');
