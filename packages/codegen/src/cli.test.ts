@@ -43,6 +43,15 @@ test('writes each emitter into folders that it creates', () => {
   expect(JSON.parse(readFileSync(join(folder, 'a/flat.json'), 'utf8'))).toEqual(parse(yaml));
 });
 
+test('writes YAML that a reader of YAML 1.1 understands alike', () => {
+  const info = { title: 'yes', version: '2026-01-18', 'x-on': ['on', '1:30', '0o7'] };
+  const document = { openapi: '3.1.0', info, paths: {} };
+  writeFileSync(join(folder, 'plain.json'), JSON.stringify(document));
+  run('flat', 'plain.json', 'plain.yaml');
+  const yaml = readFileSync(join(folder, 'plain.yaml'), 'utf8');
+  expect(parse(yaml, { version: '1.1' })).toEqual(document);
+});
+
 test('reads no redocly.yaml of the folder it runs in', () => {
   writeFileSync(join(folder, 'redocly.yaml'), 'plugins: [./missing.js]\n');
   expect(run('types', input, 'types.ts')).toEqual({ status: 0, stdout: '', stderr: '' });

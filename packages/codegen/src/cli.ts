@@ -6,7 +6,6 @@ import { type Document, isNode } from './document.ts';
 import { flat } from './flat.ts';
 import { header } from './header.ts';
 import { operations } from './operations.ts';
-import { types } from './types.ts';
 
 const HELP = `codegen <emitter> <input> <output>
 
@@ -18,6 +17,9 @@ Emitters
 The input is a bundled OpenAPI 3.1 description, in YAML or JSON.
 Exit codes: 0 written, 1 the description could not be read or emitted, 2 wrong arguments.
 `;
+
+/** Many tools still read YAML 1.1, to which an unquoted 2026-01-18 is a date and `on` a boolean. */
+const YAML_OPTIONS = { aliasDuplicateObjects: false, lineWidth: 100, compat: 'yaml-1.1' } as const;
 
 /** What to write, by path. */
 type Emitter = (document: Document, output: string) => Promise<Record<string, string>>;
@@ -38,7 +40,11 @@ const commands: Record<string, Command> = {
   },
   types: {
     extensions: ['.ts'],
-    emit: async (document, output) => ({ [output]: await types(document) }),
+    emit: async (document, output) => {
+      // TypeScript takes most of a second to load, which the other emitters need not wait for
+      const { types } = await import('./types.ts');
+      return { [output]: await types(document) };
+    },
   },
 };
 
@@ -102,5 +108,5 @@ async function write(files: Record<string, string>): Promise<void> {
 function serialized(document: Document, output: string): string {
   return extname(output) === '.json'
     ? `${JSON.stringify(document, null, 2)}\n`
-    : `# ${header('flat')}\n${stringify(document, { aliasDuplicateObjects: false, lineWidth: 100 })}`;
+    : `# ${header('flat')}\n${stringify(document, YAML_OPTIONS)}`;
 }
