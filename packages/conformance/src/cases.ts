@@ -95,17 +95,18 @@ function minimalRequest({ method, path }: Operation): CaseRequest {
   };
 }
 
-/** The examples that stand in the description. */
+/** The examples that stand in the description, each once. */
 function documentedRequests({ method, path }: Operation, minimal: CaseRequest): CaseRequest[] {
   const operation = operationAt(method, path);
   const queries = parametersOf(operation)
     .filter((parameter) => parameter.in === 'query')
     .flatMap((parameter) => examplesOf(parameter).map((value) => asQuery(parameter, value)));
   const bodies = Object.values(bodyOf(operation)?.examples ?? {}).map(({ value }) => value);
-  return [
+  const requests: CaseRequest[] = [
     ...queries.map((query) => ({ ...minimal, query: { ...minimal.query, ...query } })),
     ...bodies.map((body) => ({ ...minimal, body: body as Record<string, unknown> })),
   ];
+  return [...new Map(requests.map((request) => [shown(request), request])).values()];
 }
 
 /** A window belongs into the body where there is one, else into the query. */
