@@ -82,7 +82,7 @@ describe('raw', () => {
     };
     const { data, error } = await raw.GET('/api/v1/tiktok-shop/credits');
     expect(data).toBeUndefined();
-    const spent = typeof error === 'object' && 'credits' in error ? error.credits?.used : undefined;
+    const spent = error && 'credits' in error ? error.credits?.used : undefined;
     expect(spent).toBe(20_000);
   });
 

@@ -30,7 +30,29 @@ type Init<Operation, As extends ParseAs> = ParamsOption<Operation> &
   BodyOption<Operation> &
   CallOptions & { parseAs?: As };
 
+/** Where the path is one of several, what suits each of them: a choice would let windows mix. */
+type InitOfEach<V extends Verb, Path extends PathsWith<V>, As extends ParseAs> = (
+  Path extends unknown
+    ? (init: Init<paths[Path][V], As>) => void
+    : never
+) extends (init: infer I) => void
+  ? I
+  : never;
+
 type Arguments<I> = Record<never, never> extends I ? [init?: I] : [init: I];
+
+/** Its answers in JSON. A proxy's page, typed, would make every `error` perhaps a string. */
+type JsonAnswers<Operation> = Operation extends { responses: infer Responses }
+  ? {
+      responses: {
+        [Status in keyof Responses as Responses[Status] extends {
+          content: { 'application/json': unknown };
+        }
+          ? Status
+          : never]: Responses[Status];
+      };
+    }
+  : never;
 
 /**
  * One call by path. Its options are a plain type and not a generic one, as in openapi-fetch, so that
@@ -38,13 +60,13 @@ type Arguments<I> = Record<never, never> extends I ? [init?: I] : [init: I];
  */
 type RawMethod<V extends Verb> = <Path extends PathsWith<V>, As extends ParseAs = 'json'>(
   path: Path,
-  ...init: Arguments<Init<paths[Path][V], As>>
-) => Promise<
-  FetchResponse<paths[Path][V] & Record<string, unknown>, { parseAs: As }, `${string}/${string}`>
->;
+  ...init: Arguments<InitOfEach<V, Path, As>>
+) => Promise<FetchResponse<JsonAnswers<paths[Path][V]>, { parseAs: As }, 'application/json'>>;
 
 /**
  * One typed method for each verb of the API, and openapi-fetch's middleware.
+ *
+ * What is not JSON has no type: the page with which a proxy answers 414 comes as `error`, a text.
  *
  * Each call resolves to `{ data, response }` or `{ error, response }`, typed by path and status, and
  * rejects only if no answer came.

@@ -111,6 +111,26 @@ POST(profile, { body: { id: '1', period: '30d' } });
 // @ts-expect-error POST regenerate: period
 POST('/api/regenerate', { params: { query: { period: '30d' } } });
 
+// A path that may be one of several: what is sent has to suit each of them
+const either = Math.random() < 0.5 ? explore : listing;
+const both = Math.random() < 0.5 ? explore : '/api/v1/tiktok-shop/shops/explore';
+GET(both, { params: { query: { country: 'US', period: '30d' } } });
+// @ts-expect-error GET either: dates, which only one of two routes takes
+GET(either, { params: { query: { country: 'US', date_from: day } } });
+// @ts-expect-error GET either: a period, which only one of two routes takes
+GET(either, { params: { query: { country: 'US', period: '30d' } } });
+const profileOrTotal = Math.random() < 0.5 ? profile : total;
+// @ts-expect-error POST either: a period, which only one of two routes takes
+POST(profileOrTotal, { body: { id: '1', period: '7d' } });
+
+// An answer is either data or an error
+const answer = await GET(credits);
+if (answer.error) {
+  answer.error.error satisfies string;
+} else {
+  answer.data.credits.remaining satisfies number;
+}
+
 // Names that no window knows
 // @ts-expect-error GET explore: an unknown name beside known ones
 GET(explore, { params: { query: { period: '30d', colour: 'red' } } });

@@ -10,16 +10,25 @@ const MARK = '// @ts-expect-error ';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const uses = await readFile(join(here, 'windows.test-d.ts'), 'utf8');
 
-test.each(['5.9', '6.0', '7.0'])('TypeScript %s says what to send instead', async (version) => {
+const golden = join(here, 'windows.golden.txt');
+
+test('TypeScript 7.0 says what to send instead', async () => {
+  await expect(await saidBy('7.0')).toMatchFileSnapshot(golden);
+});
+
+test.each(['5.9', '6.0'])('TypeScript %s says the same', async (version) => {
+  expect(await saidBy(version)).toBe(await readFile(golden, 'utf8'));
+});
+
+async function saidBy(version: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'windows-'));
   try {
     await writeProject(folder);
-    const said = messages(await compile(version, folder));
-    await expect(said).toMatchFileSnapshot('windows.golden.txt');
+    return messages(await compile(version, folder));
   } finally {
     await rm(folder, { recursive: true });
   }
-});
+}
 
 /** The type tests without their marks, so that the compiler says what it would say to a user. */
 async function writeProject(folder: string): Promise<void> {
@@ -75,11 +84,12 @@ function messages(output: string): string {
     .join('');
 }
 
-/** The sentence if there is one; other types are left out, since compilers order unions as they like. */
+/** The sentence if there is one; other types are left out, since compilers print them as they like. */
 function essence(text: string): string {
   const chain = text.split('\n').map((line) => line.trim());
   const conflict = chain.find((line) => line.includes("is not assignable to type 'Conflict<"));
   return (
-    conflict ?? (chain.at(-1) ?? '').replace(/ (to|in|from) type '(?!Conflict).*'/, ' $1 type …')
+    conflict?.replace(/(Conflict<".*">).*$/, "$1'.") ??
+    (chain.at(-1) ?? '').replace(/ (to|in|from) type '(?!Conflict).*'/, ' $1 type …')
   );
 }

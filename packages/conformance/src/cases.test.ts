@@ -1,25 +1,27 @@
 import { operations } from '@winninghunter/openapi';
 import { describe, expect, test } from 'vitest';
 import { contractCases } from './cases.ts';
-import { acceptedValues, foreignNames, windowNames } from './window-table.ts';
+import { acceptedValues, foreignNames, windowNames, windowOf } from './window-table.ts';
 
 const cases = contractCases();
 
-describe.each(Object.entries(operations))('%s', (id, { exclusive, refused }) => {
+describe.each(Object.entries(operations))('%s', (id, { method, path, exclusive, refused }) => {
+  const truth = windowOf(`${method.toUpperCase()} ${path}`);
   const own = cases.filter(({ operationId }) => operationId === id);
 
   test('is tried without credentials, with each value of its window and with each foreign name', () => {
     const statuses = Object.groupBy(own, ({ status }) => status);
     expect(statuses[401]).toHaveLength(1);
-    expect(statuses[200]?.length).toBeGreaterThanOrEqual(acceptedValues(exclusive).length);
+    expect(statuses[200]?.length).toBeGreaterThanOrEqual(acceptedValues(truth).length);
     const lone = (statuses[400] ?? []).filter(({ window }) => Object.keys(window).length === 1);
     expect(lone.flatMap(({ window }) => Object.keys(window))).toEqual(
-      expect.arrayContaining(foreignNames(exclusive)),
+      expect.arrayContaining(foreignNames(truth)),
     );
   });
 
-  test('refuses, by its description, just the names that the guides leave it', () => {
-    expect(Object.keys(refused).sort()).toEqual(foreignNames(exclusive).sort());
+  test('has, by its description, the window that the guides give it, and refuses the other names', () => {
+    expect(exclusive).toBe(truth);
+    expect(Object.keys(refused).sort()).toEqual(foreignNames(truth).sort());
   });
 });
 
@@ -39,6 +41,7 @@ test('every name of the table is one that some window refuses', () => {
   expect(new Set(refused)).toEqual(new Set(Object.keys(windowNames)));
 });
 
-test('a window without a row in the table is an error', () => {
+test('a window or a route without a row in the table is an error', () => {
+  expect(() => windowOf('GET /api/v1/next')).toThrow('"GET /api/v1/next" has no row');
   expect(() => acceptedValues('NextWindow')).toThrow('"NextWindow" has no row');
 });

@@ -9,7 +9,7 @@ import {
   parametersOf,
   requiredValues,
 } from './description.ts';
-import { acceptedValues, refusedValues, type WindowValues } from './window-table.ts';
+import { acceptedValues, refusedValues, type WindowValues, windowOf } from './window-table.ts';
 
 /** What one request carries beside its path. */
 type CaseRequest = {
@@ -28,7 +28,9 @@ export type ContractCase = {
   request: CaseRequest;
   credentials: 'right' | 'none';
   status: 200 | 400 | 401;
-  /** The time window values of the request; empty where it is not about time. */
+  /** The window that the route has to have. */
+  timeWindow: string;
+  /** What the request sends of any window; empty where it is not about time. */
   window: WindowValues;
 };
 
@@ -40,11 +42,9 @@ export function contractCases(): ContractCase[] {
 }
 
 function casesOf(operationId: OperationId, operation: Operation): ContractCase[] {
-  const { method, path, exclusive } = operation;
-  if (exclusive === null) {
-    throw new Error(`${operationId} states no time window, so there is nothing to hold it to.`);
-  }
+  const { method, path } = operation;
   const route = `${method.toUpperCase()} ${path}`;
+  const timeWindow = windowOf(route);
   const minimal = minimalRequest(operation);
   const contractCase = (
     what: string,
@@ -58,6 +58,7 @@ function casesOf(operationId: OperationId, operation: Operation): ContractCase[]
     request,
     credentials: status === 401 ? 'none' : 'right',
     status,
+    timeWindow,
     window,
   });
   const withWindow = (values: WindowValues): CaseRequest => narrowed(minimal, values);
@@ -67,10 +68,10 @@ function casesOf(operationId: OperationId, operation: Operation): ContractCase[]
     ...documentedRequests(operation, minimal).map((request) =>
       contractCase(`accepts its documented request ${shown(request)}`, 200, request),
     ),
-    ...acceptedValues(exclusive).map((values) =>
+    ...acceptedValues(timeWindow).map((values) =>
       contractCase(`accepts ${JSON.stringify(values)}`, 200, withWindow(values), values),
     ),
-    ...refusedValues(exclusive).map((values) =>
+    ...refusedValues(timeWindow).map((values) =>
       contractCase(`refuses ${JSON.stringify(values)}`, 400, withWindow(values), values),
     ),
   ];

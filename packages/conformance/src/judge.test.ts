@@ -40,6 +40,13 @@ test.each([
   expect(flaws.join('\n')).toContain(flaw);
 });
 
+test('notices a refusal of a wrong value that does not say which', () => {
+  const wrong = find('GET /api/brands/ads refuses {"date_range":"custom"}');
+  const body = { success: false, error: 'no' };
+  const [flaw] = judge(wrong, { status: 400, contentType: JSON_TYPE, body });
+  expect(flaw).toContain('does not list in "parameters" what is wrong');
+});
+
 test('notices an answer that is no JSON', () => {
   const [flaw] = judge(accepted, { status: 200, contentType: 'text/html', body: {} });
   expect(flaw).toContain('came as "text/html"');

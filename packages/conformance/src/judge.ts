@@ -1,6 +1,6 @@
 import type { ContractCase } from './cases.ts';
 import type { Answer } from './send.ts';
-import { foreignNames } from './window-table.ts';
+import { foreignNames, windowNames } from './window-table.ts';
 
 /** What an answer gets wrong, as sentences for the person who reads them; empty if nothing. */
 export function judge(contractCase: ContractCase, answer: Answer): string[] {
@@ -26,15 +26,22 @@ function envelopeFlaws(body: unknown): string[] {
     : [`is not the error envelope {"success": false, "error": "…"}: ${JSON.stringify(body)}`];
 }
 
-/** A name that the window never takes has to be named, and the way out has to be shown. */
-function hintFlaws({ operation, window }: ContractCase, body: unknown): string[] {
-  const { error, parameters } = body as { error: string; parameters?: string[] };
-  const sent = foreignNames(operation.exclusive ?? '').filter((name) => name in window);
-  return sent.flatMap((name) => {
-    const sentence = operation.refused[name] ?? `a sentence about ${name}`;
-    return [
-      ...(parameters?.includes(name) ? [] : [`does not list \`${name}\` in "parameters"`]),
-      ...(error.includes(sentence) ? [] : [`does not say "${sentence}"`]),
-    ];
-  });
+/**
+ * The offending names have to be listed. A name that the window never takes has to be among them, and
+ * the way out has to be shown.
+ */
+function hintFlaws({ operation, timeWindow, window }: ContractCase, body: unknown): string[] {
+  const { error, parameters = [] } = body as { error: string; parameters?: string[] };
+  const isListed = parameters.length > 0 && parameters.every((name) => name in windowNames);
+  const foreign = foreignNames(timeWindow).filter((name) => name in window);
+  return [
+    ...(isListed ? [] : ['does not list in "parameters" what is wrong']),
+    ...foreign.flatMap((name) => {
+      const sentence = operation.refused[name] ?? `a sentence about ${name}`;
+      return [
+        ...(parameters.includes(name) ? [] : [`does not list \`${name}\` in "parameters"`]),
+        ...(error.includes(sentence) ? [] : [`does not say "${sentence}"`]),
+      ];
+    }),
+  ];
 }

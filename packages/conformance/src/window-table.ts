@@ -1,6 +1,6 @@
 /**
  * The truth about time windows, written by hand from the service's guides and not derived from the
- * description: what each window takes, and everything else it has to refuse.
+ * description: what each window takes, everything else it has to refuse, and which route has which.
  */
 
 /** Names and values of one attempt to narrow a request in time. */
@@ -117,6 +117,42 @@ const truths: Readonly<Record<string, WindowTruth>> = {
   },
   NoWindow: { accepted: [{}], refused: [] },
 };
+
+/** Which window a route has, as the guides tell it; the first that matches counts. */
+const routes: readonly [route: RegExp, window: string][] = [
+  [/^GET \/api\/v1\/tiktok-shop\/products$/, 'DateBoundsWindow'],
+  [/\/(product-other-visits|category-visit-events|detail-visit-events)$/, 'VisitPeriodWindow'],
+  [/^(GET|POST) \/api\/v1\/tiktok-shop\/\w+\/(explore|count)$/, 'PeriodWindow'],
+  [/^GET \/api\/v1\/tiktok-shop\/product-detail\/\{id\}$/, 'PeriodWindow'],
+  [/^POST \/api\/v1\/tiktok-shop\/(product|shop|creator)-detail\/./, 'DetailPeriodWindow'],
+  [/^GET \/api\/v1\/tiktok-shop\/categories\/(history|summary)$/, 'PeriodWindow'],
+  [/^POST \/api\/v1\/tiktok-shop\/categories\/top-(products|shops|creators)$/, 'PeriodWindow'],
+  [/^GET \/api\/v1\/tiktok-shop\/shops\/(products|summary)$/, 'PeriodWindow'],
+  [/^GET \/api\/brands\/./, 'DateRangeWindow'],
+  [/^GET \/api\/(v1\/adlibrary|adlibrary|fb-ads)$/, 'AdDatesWindow'],
+  [/^(GET|POST) \/api\/(v1\/)?(credits|usage|logs|regenerate)$/, 'NoWindow'],
+  [/^(GET|POST) \/api\/(v1\/brands|brands|brands\/follow|brands\/unfollow)$/, 'NoWindow'],
+  [/^POST \/api\/v1\/tiktok-shop\/(shop|creator)-detail$/, 'NoWindow'],
+  [/^GET \/api\/v1\/tiktok-shop\/(shop-details|shops\/details)$/, 'NoWindow'],
+  [/^GET \/api\/v1\/tiktok-shop\/categories\/(hierarchy|layers|siblings)$/, 'NoWindow'],
+  [/^GET \/api\/(v1\/)?tiktok-shop\/(credits|search|suggestions|trending)$/, 'NoWindow'],
+  [/^GET \/api\/v1\/tiktok-shop\/videos\/\{id\}\/metrics$/, 'NoWindow'],
+];
+
+/**
+ * The window of a route such as `GET /api/usage`.
+ *
+ * @throws If the table does not have the route: a new route begins with its truth.
+ */
+export function windowOf(route: string): string {
+  const [, window] = routes.find(([pattern]) => pattern.test(route)) ?? [];
+  if (window === undefined) {
+    throw new Error(
+      `The route "${route}" has no row in window-table.ts. Write down which window it has, from the guides.`,
+    );
+  }
+  return window;
+}
 
 /**
  * What a window takes.
