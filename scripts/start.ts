@@ -6,6 +6,9 @@ import { styleText } from 'node:util';
 import spinner from 'yocto-spinner';
 import { firstRequests } from './first-requests.ts';
 
+// whoever reads the log may stop reading; the mock goes on
+process.stdout.on('error', () => {});
+
 await build();
 
 // imported late, because a fresh clone has nothing to import before it is built
@@ -19,9 +22,7 @@ await run(process.argv.slice(2), (url) => {
 });
 
 async function build(): Promise<void> {
-  const progress = spinner({
-    text: 'Building what has changed',
-  }).start();
+  const progress = announce('Building what has changed');
   const started = performance.now();
   const { code, output } = await turbo('run', 'build', '--output-logs=errors-only');
   if (code !== 0) {
@@ -30,6 +31,15 @@ async function build(): Promise<void> {
     process.exit(1);
   }
   progress.success(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+}
+
+/** A spinner on a terminal; plain lines elsewhere, where its colours would be noise. */
+function announce(text: string): Pick<ReturnType<typeof spinner>, 'success' | 'error'> {
+  if (process.stdout.isTTY) {
+    return spinner({ text, stream: process.stdout }).start();
+  }
+  console.log(text);
+  return { success: console.log, error: console.error } as ReturnType<typeof announce>;
 }
 
 function turbo(...args: string[]): Promise<{ code: number | null; output: string }> {

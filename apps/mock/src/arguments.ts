@@ -21,7 +21,7 @@ Options:
   --engine <name>        what answers: prism (default: prism)
   --description <file>   OpenAPI description, YAML or JSON (default: the strict one of
                          @winninghunter/openapi)
-  --help                 show this text
+  -h, --help             show this text
   --version              show the version
 `;
 
@@ -30,7 +30,7 @@ const OPTIONS = {
   host: { type: 'string', default: '127.0.0.1' },
   engine: { type: 'string', default: 'prism' },
   description: { type: 'string' },
-  help: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
 } as const;
 
@@ -43,6 +43,8 @@ export function readArguments(args: string[]): Command {
     throw new UsageError(`There is no engine ${JSON.stringify(values.engine)}. Use prism.`);
   }
   const { host, description } = values;
+  if (host === '') throw new UsageError('--host is empty. Give an address, such as 127.0.0.1.');
+  if (description === '') throw new UsageError('--description is empty. Give a file.');
   return { action: 'serve', host, port: readPort(values.port), description };
 }
 

@@ -18,6 +18,14 @@ test.each([
   expect(formatExchange({ ...exchange, target }, plain)).toBe(`GET ${shown} 200 1.2 ms`);
 });
 
+test('masks what looks like a key wherever it stands, and cuts a long reason', () => {
+  const key = `wh_${'0'.repeat(48)}`;
+  const line = formatExchange({ ...exchange, target: `/a?apikey=${key}`, reason: key }, plain);
+  expect(line).toBe('GET /a?apikey=wh_*** 200 1.2 ms wh_***');
+  const long = formatExchange({ ...exchange, reason: 'x'.repeat(5000) }, plain);
+  expect(long.length).toBeLessThan(350);
+});
+
 test('keeps control characters off the terminal', () => {
   const line = formatExchange({ ...exchange, status: 400, reason: 'a\u001b[2Jb\nc' }, plain);
   expect(line).toBe('GET /a 400 1.2 ms a [2Jb c');

@@ -14,7 +14,12 @@ export function formatExchange(exchange: Exchange, stream: NodeJS.WritableStream
     styleText('dim', `${milliseconds.toFixed(1)} ms`, { stream }),
     ...(reason ? [printable(reason)] : []),
   ];
-  return parts.join(' ');
+  return withoutKeys(parts.join(' '));
+}
+
+/** A key may stand where nobody expects it, such as under a misspelt name. */
+function withoutKeys(line: string): string {
+  return line.replace(/\bwh_\w+/g, 'wh_***');
 }
 
 /** Replaces the value of each `api_key` in the query, however the name is encoded. */
@@ -37,7 +42,10 @@ function colourOf(status: number): 'green' | 'yellow' | 'red' {
   return status < 500 ? 'yellow' : 'red';
 }
 
+const MAX_REASON_LENGTH = 300;
+
 /** The reason repeats what the caller sent, which must not steer the terminal. */
 function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ');
+  const line = text.replace(/\p{Cc}/gu, ' ');
+  return line.length > MAX_REASON_LENGTH ? `${line.slice(0, MAX_REASON_LENGTH)}…` : line;
 }

@@ -57,6 +57,28 @@ describe('a window with one name', () => {
     expect((await call('/products?Start_Date=1')).body.parameters).toEqual(['start_date']);
   });
 
+  test('refuses start_date beside a body, with the same answer', async () => {
+    const refusal = await call('/products?start_date=2024-01-01');
+    expect(await post('/products?start_date=2024-01-01', '{"period":"7d"}')).toMatchObject({
+      status: 400,
+      body: refusal.body,
+    });
+    expect((await post('/products?country=US', '{"period":"7d"}')).status).toBe(200);
+  });
+
+  test.each(['start_date[]=1', 'start_date%5B0%5D=1', '+start_date=1', 'START_DATE=1&start_date='])(
+    'refuses start_date written as %s',
+    async (query) => {
+      const { status, body } = await call(`/products?period=7d&${query}`);
+      expect(status).toBe(400);
+      expect(body.error).toContain(NO_DATES);
+    },
+  );
+
+  test('refuses a period that is sent twice, in whatever case', async () => {
+    expect((await call('/products?PERIOD=30d&period=7d')).status).toBe(400);
+  });
+
   test('refuses start_date in a body with the same answer as in a query', async () => {
     const inBody = await post('/products', '{"start_date":"2024-01-01"}');
     const inQuery = await call('/products?start_date=2024-01-01');
@@ -229,7 +251,8 @@ describe('bodies', () => {
   test('refuses a body of another type, even one of unknown length', async () => {
     const body = new Blob(['hi']).stream();
     const init = { method: 'POST', headers: { ...KEY, 'Content-Type': 'text/plain' } };
-    const expected = 'The body is of the wrong type: Supported content types: application/json.';
+    const expected =
+      'The body has a Content-Type that is not accepted here. Send application/json.';
     expect((await call('/products', { ...init, body: 'hi' })).body.error).toBe(expected);
     const chunked = { ...init, body, duplex: 'half' } as RequestInit;
     expect((await call('/products', chunked)).body.error).toBe(expected);
@@ -293,7 +316,37 @@ describe('preferences', () => {
   test('refuses a code that is no status', async () => {
     expect(await prefer('code=many')).toMatchObject({
       status: 400,
-      body: { error: 'The preferred code is "many". Send three digits, such as 429.' },
+      body: { error: 'The preferred code is "many". Send a status such as 429.' },
     });
+  });
+});
+
+describe('a body that is meant to hurt', () => {
+  test('is refused if it is nested too deep', async () => {
+    const deep = `{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`;
+    expect(await post('/products', deep)).toMatchObject({
+      status: 400,
+      body: { error: 'The body is nested more than 100 levels deep.' },
+    });
+    expect((await post('/products', `{"a":"${'['.repeat(500)}"}`)).status).toBe(200);
+  });
+
+  test('is answered in few words, however much is wrong with it', async () => {
+    const names = Array.from({ length: 5000 }, (_, index) => `"start_date":${index}`);
+    const { status, body } = await post('/products', `{${names.join(',')},"limit":{},"period":[]}`);
+    expect(status).toBe(400);
+    expect(JSON.stringify(body).length).toBeLessThan(10_000);
+  });
+
+  test('is told about its Content-Type', async () => {
+    const request = { method: 'POST', headers: KEY };
+    const bytes = new TextEncoder().encode('{"period":"7d"}');
+    expect((await call('/products', { ...request, body: bytes })).body.error).toBe(
+      'The body has no Content-Type. Send `Content-Type: application/json` with it.',
+    );
+    const form = new URLSearchParams({ period: '7d' });
+    expect((await call('/products', { ...request, body: form })).body.error).toBe(
+      'The body has a Content-Type that is not accepted here. Send application/json.',
+    );
   });
 });

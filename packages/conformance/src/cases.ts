@@ -9,7 +9,13 @@ import {
   parametersOf,
   requiredValues,
 } from './description.ts';
-import { acceptedValues, refusedValues, type WindowValues, windowOf } from './window-table.ts';
+import {
+  acceptedValues,
+  foreignValues,
+  refusedValues,
+  type WindowValues,
+  windowOf,
+} from './window-table.ts';
 
 /** What one request carries beside its path. */
 type CaseRequest = {
@@ -61,6 +67,10 @@ function casesOf(operationId: OperationId, operation: Operation): ContractCase[]
     timeWindow,
     window,
   });
+  const inQuery = (values: WindowValues): CaseRequest => ({
+    ...minimal,
+    query: { ...minimal.query, ...values },
+  });
   const withWindow = (values: WindowValues): CaseRequest => narrowed(minimal, values);
 
   return [
@@ -70,6 +80,14 @@ function casesOf(operationId: OperationId, operation: Operation): ContractCase[]
     ),
     ...acceptedValues(timeWindow).map((values) =>
       contractCase(`accepts ${JSON.stringify(values)}`, 200, withWindow(values), values),
+    ),
+    ...(minimal.body ? foreignValues(timeWindow) : []).map((values) =>
+      contractCase(
+        `refuses ${JSON.stringify(values)} beside its body`,
+        400,
+        inQuery(values),
+        values,
+      ),
     ),
     ...refusedValues(timeWindow).map((values) =>
       contractCase(`refuses ${JSON.stringify(values)}`, 400, withWindow(values), values),

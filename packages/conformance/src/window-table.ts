@@ -169,12 +169,17 @@ export function acceptedValues(window: string): readonly WindowValues[] {
  */
 export function refusedValues(window: string): readonly WindowValues[] {
   const { accepted, refused } = truthOf(window);
-  const foreign = foreignNames(window).map((name) => ({ [name]: sample(name) }));
+  const foreign = foreignValues(window);
   const mixed = accepted.flatMap((values) => foreign.map((name) => ({ ...values, ...name })));
   const pairs = foreign.flatMap((one, index) =>
     foreign.slice(index + 1).map((other) => ({ ...one, ...other })),
   );
   return [...refused, ...mixed, ...pairs];
+}
+
+/** Every foreign name of a window, alone. */
+export function foreignValues(window: string): readonly WindowValues[] {
+  return foreignNames(window).map((name) => ({ [name]: sample(name) }));
 }
 
 /** The names that a window never takes. */

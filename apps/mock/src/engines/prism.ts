@@ -10,6 +10,7 @@ import { StartError } from '../start-error.ts';
 import { checkDescription } from './prism/check-description.ts';
 import { checkSchemas } from './prism/compile-check.ts';
 import { readContent, readRequestLine } from './prism/input.ts';
+import { withRefusalsInQuery } from './prism/misplaced.ts';
 import { type Preferences, readPreferences } from './prism/preferences.ts';
 import { findOperation } from './prism/routes.ts';
 import { silentLogger } from './prism/silent-logger.ts';
@@ -22,7 +23,7 @@ import { toResponse } from './prism/verdict.ts';
  */
 export async function createPrismEngine(descriptionPath: string): Promise<Engine> {
   await checkDescription(descriptionPath);
-  const operations = await readOperations(descriptionPath);
+  const operations = (await readOperations(descriptionPath)).map(withRefusalsInQuery);
   checkSchemas(operations);
   const prism = createInstance(prismConfig({}), { logger: silentLogger });
 

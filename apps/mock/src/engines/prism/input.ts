@@ -26,6 +26,11 @@ export async function readContent(
   if (headers['accept']) headers['accept'] = readAccept(headers['accept']);
   const isJson = /[/+]json$/.test(readMediaType(headers['content-type']));
   if (text === '') return { headers };
+  if (!headers['content-type']) {
+    throw new Refusal(400, {
+      error: 'The body has no Content-Type. Send `Content-Type: application/json` with it.',
+    });
+  }
   return { headers, body: isJson ? parseJson(text) : text };
 }
 
@@ -39,13 +44,19 @@ function isDecodable(path: string): boolean {
 }
 
 function readQuery(searchParams: URLSearchParams): Record<string, string | string[]> {
-  const names = new Set(searchParams.keys());
+  const groups = Map.groupBy(searchParams, ([name]) => plainName(name).toLowerCase());
   return Object.fromEntries(
-    [...names].map((name) => {
-      const [first = '', ...others] = searchParams.getAll(name);
-      return [name, others.length === 0 ? first : [first, ...others]];
+    [...groups.values()].map((group) => {
+      const [[name, first] = ['', ''], ...others] = group;
+      const values = [first, ...others.map(([, value]) => value)];
+      return [plainName(name), others.length === 0 ? first : values];
     }),
   );
+}
+
+/** Many clients write a list as `name[]=1` or `name[0]=1`; it is the same name all the same. */
+function plainName(name: string): string {
+  return name.trim().replace(/(\[\d*\])+$/, '');
 }
 
 function readMediaType(contentType: string | undefined): string {
@@ -73,10 +84,28 @@ function notAMediaType(header: string, value: string): Refusal {
 }
 
 function parseJson(text: string): unknown {
+  if (depthOf(text) > MAX_DEPTH) {
+    throw new Refusal(400, { error: `The body is nested more than ${MAX_DEPTH} levels deep.` });
+  }
   try {
     return JSON.parse(text);
   } catch (cause) {
     const { message } = cause as SyntaxError;
     throw new Refusal(400, { error: `The body is not valid JSON: ${message}.` });
   }
+}
+
+/** Far beyond what any operation takes, and far below where validators run out of stack. */
+const MAX_DEPTH = 100;
+
+/** How deep brackets nest, those inside strings left aside. */
+function depthOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }

@@ -12,9 +12,9 @@ export function readPreferences(request: Request): Preferences {
   const { searchParams } = new URL(request.url);
   const code = prefer ? read(prefer, 'code') : searchParams.get('__code');
   const exampleKey = prefer ? read(prefer, 'example') : searchParams.get('__example');
-  if (code && !/^\d{3}$/.test(code)) {
+  if (code && !/^[1-5]\d\d$/.test(code)) {
     throw new Refusal(400, {
-      error: `The preferred code is ${JSON.stringify(code)}. Send three digits, such as 429.`,
+      error: `The preferred code is ${JSON.stringify(code)}. Send a status such as 429.`,
     });
   }
   return { ...(code && { code: Number(code) }), ...(exampleKey && { exampleKey }) };

@@ -32,6 +32,16 @@ export function isRefusal({ not }: Schema): boolean {
   return typeof not === 'object' && Object.keys(not).length === 0;
 }
 
+/** What the schema declares only to refuse it, by name. */
+export function refusalsOf(schema: Schema): Record<string, Schema> {
+  const properties = partsOf(schema).flatMap((part) => Object.entries(part.properties ?? {}));
+  return Object.fromEntries(
+    properties.filter(
+      (entry): entry is [string, Schema] => typeof entry[1] === 'object' && isRefusal(entry[1]),
+    ),
+  );
+}
+
 function objects(schemas: readonly (Schema | boolean | undefined)[] = []): Schema[] {
   return schemas.filter((schema) => typeof schema === 'object');
 }

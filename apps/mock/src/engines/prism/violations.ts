@@ -15,7 +15,8 @@ export function explain(
   { operation, input }: { operation: IHttpOperation; input: IHttpRequest },
 ): RefusalBody {
   const containers = containersOf(operation, input);
-  const groups = Map.groupBy(violations, ({ path = [] }) =>
+  // a long list can be wrong in each of its items, and nobody reads them all
+  const groups = Map.groupBy(violations.slice(0, MAX_VIOLATIONS), ({ path = [] }) =>
     containers.find(({ prefix }) => prefix.every((part, index) => path[index] === part)),
   );
   const problems = [...groups].flatMap(([container, found]) =>
@@ -29,10 +30,17 @@ export function explain(
   };
 }
 
+const MAX_VIOLATIONS = 20;
+
 /** What Prism reports without a place: a missing body, or one in a format nobody announced. */
 function toBodyProblem({ code, message }: IPrismDiagnostic): Problem {
+  const [, types] = /Supported content types: (.*)/.exec(message) ?? [];
   const predicate =
-    code === 'required' ? 'is required, and none was sent' : `is of the wrong type: ${message}`;
+    code === 'required'
+      ? 'is required, and none was sent'
+      : types
+        ? `has a Content-Type that is not accepted here. Send ${types}`
+        : 'is not accepted here. Leave it out';
   return { subject: 'The body', predicate };
 }
 
