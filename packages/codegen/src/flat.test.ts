@@ -125,6 +125,30 @@ test('drops an ordinary parameter that is impossible', () => {
   expect(names(flat(around({}, { '/a': { get } })), '/a')).toEqual(['q']);
 });
 
+test('hands the examples of an exploded object to its properties', () => {
+  const Range = { type: 'object', properties: { mode: {}, day: {} } };
+  const examples = {
+    custom: { summary: 'One day', value: { mode: 'custom', day: '2026-01-01' } },
+    preset: { summary: 'A preset', value: { mode: 'all' } },
+  };
+  const Text = { type: 'object', properties: { q: {}, page: {} } };
+  const parameters = [query('r', Range, { examples }), query('t', Text, { example: { q: 'sea' } })];
+  const result = flat(around({}, { '/a': { get: { parameters, responses } } }));
+  const made = operation(result, '/a')['parameters'] as Record<string, unknown>[];
+  expect(made.map(({ name, example, examples }) => ({ name, example, examples }))).toEqual([
+    {
+      name: 'mode',
+      examples: {
+        custom: { summary: 'One day', value: 'custom' },
+        preset: { summary: 'A preset', value: 'all' },
+      },
+    },
+    { name: 'day', examples: { custom: { summary: 'One day', value: '2026-01-01' } } },
+    { name: 'q', example: 'sea' },
+    { name: 'page' },
+  ]);
+});
+
 test('writes the schema of a list out, inline and under components', () => {
   const Ids = { type: 'array', items: { $ref: '#/components/schemas/Id' } };
   const list = { $ref: '#/components/schemas/Ids' };

@@ -2,6 +2,7 @@ import {
   componentName,
   copy,
   type Document,
+  isNode,
   type Node,
   type Operation,
   operationsOf,
@@ -108,7 +109,10 @@ function flattened(document: Document, each: Parameter, shared: Set<string>): Pa
   const { accepted, required } = propertiesOf(document, schema);
   const owner = componentName(schema.$ref) ?? '';
   return [...accepted].map(([name, property]) => {
-    const made = queryParameter(document, name, property, required.has(name));
+    const made = {
+      ...queryParameter(document, name, property, required.has(name)),
+      ...examplesOf(document, parameter, name),
+    };
     return shared.has(owner) ? share(document, `${owner}.${name}`, made) : made;
   });
 }
@@ -128,6 +132,19 @@ function queryParameter(
     ...(isRequired && { required: true }),
     ...(deprecated === true && { deprecated }),
     schema,
+  };
+}
+
+/** What the examples of an exploded object say of one of its properties. */
+function examplesOf(document: Document, parameter: Parameter, name: string): Node {
+  const { example, examples } = parameter;
+  const named = Object.entries(isNode(examples) ? examples : {}).flatMap(([key, each]) => {
+    const { value, ...about } = resolve(document, each as Node);
+    return isNode(value) && name in value ? [[key, { ...about, value: value[name] }]] : [];
+  });
+  return {
+    ...(isNode(example) && name in example && { example: example[name] }),
+    ...(named.length > 0 && { examples: Object.fromEntries(named) }),
   };
 }
 
