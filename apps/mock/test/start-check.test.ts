@@ -81,6 +81,18 @@ test.each([
   expect(await refusal(text)).toBe(message);
 });
 
+test.each([
+  ['a word for an operation', 'get: x', 'GET /a is no operation but "x".'],
+  [
+    'a parameter without a name',
+    'get: { parameters: [{ $ref: "#/a" }, {}], responses: {} }',
+    'parameter 2 of GET /a has no name and place, and no $ref.',
+  ],
+])('does not start on %s, and says where it stands', async (_, item, message) => {
+  const text = `openapi: 3.1.0\ninfo: { title: A, version: 1.0.0 }\npaths: { /a: { ${item} } }`;
+  expect(await refusal(text)).toBe(`<file> is broken: ${message}`);
+});
+
 test('does not start on broken YAML, and says so in one line', async () => {
   const message = await refusal('openapi: [');
   expect(message).toContain('<file> is neither YAML nor JSON: ');

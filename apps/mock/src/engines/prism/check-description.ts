@@ -13,6 +13,39 @@ export async function checkDescription(path: string): Promise<void> {
       `${path} states jsonSchemaDialect ${JSON.stringify(document['jsonSchemaDialect'])}, with which Prism validates no request body. Remove that line.`,
     );
   }
+  const misshapen = misshapenPlace(document['paths']);
+  if (misshapen) throw new StartError(`${path} is broken: ${misshapen}`);
+}
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+/** Where an operation or a parameter is none; Prism would start, and stumble over it later. */
+function misshapenPlace(paths: unknown): string | undefined {
+  for (const [path, item] of entriesOf(paths)) {
+    for (const [method, operation] of entriesOf(item).filter(([key]) => METHODS.includes(key))) {
+      const place = `${method.toUpperCase()} ${path}`;
+      if (!isObject(operation)) return `${place} is no operation but ${JSON.stringify(operation)}.`;
+      const { parameters = [] } = operation;
+      const wrong = Array.isArray(parameters)
+        ? parameters.findIndex((each) => !isParameter(each))
+        : 0;
+      if (wrong >= 0)
+        return `parameter ${wrong + 1} of ${place} has no name and place, and no $ref.`;
+    }
+  }
+  return undefined;
+}
+
+function isParameter(value: unknown): boolean {
+  return isObject(value) && ('$ref' in value || ('name' in value && 'in' in value));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return isObject(value) ? Object.entries(value) : [];
 }
 
 async function readDescription(path: string): Promise<string> {
