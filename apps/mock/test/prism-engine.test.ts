@@ -331,6 +331,12 @@ describe('a body that is meant to hurt', () => {
     expect((await post('/products', `{"a":"${'['.repeat(500)}"}`)).status).toBe(200);
   });
 
+  test('is refused at once if it is a megabyte of quotes', async () => {
+    const { status, body } = await post('/products', `"${'\\"'.repeat(500_000)}`);
+    expect(status).toBe(400);
+    expect(body.error).toContain('The body is not valid JSON');
+  });
+
   test('is answered in few words, however much is wrong with it', async () => {
     const names = Array.from({ length: 5000 }, (_, index) => `"start_date":${index}`);
     const { status, body } = await post('/products', `{${names.join(',')},"limit":{},"period":[]}`);

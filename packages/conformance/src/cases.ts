@@ -71,7 +71,9 @@ function casesOf(operationId: OperationId, operation: Operation): ContractCase[]
     ...minimal,
     query: { ...minimal.query, ...values },
   });
-  const withWindow = (values: WindowValues): CaseRequest => narrowed(minimal, values);
+  // a window belongs into the body where there is one, else into the query
+  const withWindow = (values: WindowValues): CaseRequest =>
+    minimal.body ? { ...minimal, body: { ...minimal.body, ...values } } : inQuery(values);
 
   return [
     contractCase('refuses a request without credentials', 401, minimal),
@@ -126,13 +128,6 @@ function documentedRequests({ method, path }: Operation, minimal: CaseRequest): 
     ...bodies.map((body) => ({ ...minimal, body: body as Record<string, unknown> })),
   ];
   return [...new Map(requests.map((request) => [shown(request), request])).values()];
-}
-
-/** A window belongs into the body where there is one, else into the query. */
-function narrowed(minimal: CaseRequest, values: WindowValues): CaseRequest {
-  return minimal.body
-    ? { ...minimal, body: { ...minimal.body, ...values } }
-    : { ...minimal, query: { ...minimal.query, ...values } };
 }
 
 function shown({ query, body }: CaseRequest): string {

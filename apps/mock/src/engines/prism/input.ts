@@ -84,9 +84,14 @@ function notAMediaType(header: string, value: string): Refusal {
 }
 
 function parseJson(text: string): unknown {
-  if (depthOf(text) > MAX_DEPTH) {
+  const body = parsed(text);
+  if (isTooDeep(body)) {
     throw new Refusal(400, { error: `The body is nested more than ${MAX_DEPTH} levels deep.` });
   }
+  return body;
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -98,14 +103,16 @@ function parseJson(text: string): unknown {
 /** Far beyond what any operation takes, and far below where validators run out of stack. */
 const MAX_DEPTH = 100;
 
-/** How deep brackets nest, those inside strings left aside. */
-function depthOf(json: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
-    if (token === '[' || token === '{') depth += 1;
-    else if (token === ']' || token === '}') depth -= 1;
-    deepest = Math.max(deepest, depth);
+/** Level by level, since recursion would itself run out of stack. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value].filter(isContainer);
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((each) => Object.values(each)).filter(isContainer);
   }
-  return deepest;
+  return false;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
