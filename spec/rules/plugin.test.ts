@@ -40,9 +40,10 @@ schema: { $ref: schema.yaml }
 `,
   'body.yaml': `
 content:
-  application/json:
+  application/json: &media
     schema:
       allOf: [{ $ref: schema.yaml }]
+  application/x-www-form-urlencoded: *media
 `,
   'schema.yaml': `
 type: object
@@ -100,7 +101,7 @@ test('finds mistakes across files', async () => {
     [
       "#/get/parameters/1/name: \`start_date\` is the name of a time parameter and cannot be a query parameter of its own. Remove it and state the route's window: \`{ name: window, in: query, style: form, explode: true, schema: { $ref: <the window> } }\`.",
       "#/get/parameters/2: The query parameter \`ids\` is a list and must say that it is sent as \`ids=1,2\`. Write \`style: form\` and \`explode: false\`.",
-      "#/paths/~1brands/get: GET /brands states no time window, so nothing refuses a mixed request. Add \`$ref: components/parameters/windows/NoWindow.yaml\` to its parameters if it takes no time parameter, else the parameter of the window it takes; with a JSON body, add the schema of the window to its \`allOf\` instead.",
+      "#/paths/~1brands/get: GET /brands states no time window, so nothing refuses a mixed request. Add \`$ref: components/parameters/windows/NoWindow.yaml\` to its parameters if it takes no time parameter, else the parameter of the window it takes; where it has a body, add the schema of the window to its \`allOf\` instead.",
       "#/post: GET /products and its POST are one request in two forms, but the body lacks \`ids\`. Add what is missing, best in a schema that both refer to.",
       "#/post: POST /products states 2 time windows: \`period\`, \`minSales\` (in the query); \`period\`, \`minSales\` (in the body). Keep the one the route takes, at one place, and remove the others.",
       "#/properties/minSales: \`minSales\` is not written in snake_case, so its values would go unchecked inside an object of the query. Rename it, or make it a query parameter of its own if the service knows it by this name.",

@@ -1,4 +1,5 @@
 // What an operation takes from its caller, with every `$ref` followed.
+import { isDeepStrictEqual } from 'node:util';
 import type {
   Location,
   Oas3_1Schema,
@@ -14,6 +15,7 @@ import type {
 export type Context = Pick<UserContext, 'resolve'>;
 export type Schema = Oas3_1Schema;
 export type Located<T> = { node: T; location: Location };
+export type BodySchema = Located<Schema> & { mediaType: string };
 
 /** One operation under `paths`. */
 export type Route = {
@@ -36,6 +38,9 @@ export type Property = {
 };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'] as const;
+
+/** Media types of bodies whose parts have names: JSON and forms. */
+const FIELDS = /^(application\/(([\w.-]+\+)?json|x-www-form-urlencoded)|multipart\/form-data)\b/;
 
 /** A visitor of the operations under `paths`; what webhooks and callbacks send is not ours to check. */
 export function eachRoute(visit: (route: Route, ctx: UserContext) => void): Oas3Visitor {
@@ -117,18 +122,23 @@ export function parameterSchema(
   return follow<Schema>(ctx, node.schema as Schema | undefined, location.child('schema'));
 }
 
-/** The schema of a JSON request body as it is written, that is before its `$ref` is followed. */
-export function jsonBody(
+/**
+ * The schemas of a request body, one a media type, as they are written, that is before their `$ref` is
+ * followed. What several media types share stands once: by alias in the source, as copies in a bundle.
+ */
+export function bodySchemas(
   ctx: Context,
   { node, location }: Located<Oas3Operation>,
-): Located<Schema>[] {
+): BodySchema[] {
   const body = follow<Oas3RequestBody>(ctx, node.requestBody, location.child('requestBody'));
-  return Object.entries(body?.node.content ?? {}).flatMap(([type, media]) => {
-    const isJson = /^application\/([\w.-]+\+)?json\b/.test(type);
-    if (!body || !isJson || !isObject(media?.schema)) return [];
-    const at = body.location.child(['content', type, 'schema']);
-    return { node: media.schema as Schema, location: at };
+  const found = Object.entries(body?.node.content ?? {}).flatMap(([mediaType, media]) => {
+    if (!body || !FIELDS.test(mediaType) || !isObject(media?.schema)) return [];
+    const at = body.location.child(['content', mediaType, 'schema']);
+    return { node: media.schema as Schema, location: at, mediaType };
   });
+  return found.filter(
+    ({ node }, index) => found.findIndex((other) => isDeepStrictEqual(other.node, node)) === index,
+  );
 }
 
 /** The own properties of a schema, not those of its `allOf` or `oneOf`. */

@@ -64,6 +64,26 @@ paths:
   `);
 });
 
+test('compares a form as it compares JSON', async () => {
+  const problems = await lint(`
+paths:
+  /products:
+    get:
+      parameters: [{ $ref: '#/components/parameters/Window' }]
+    post:
+      requestBody:
+        content:
+          application/x-www-form-urlencoded:
+            schema:
+              allOf:
+                - $ref: '#/components/schemas/PeriodWindow'
+                - $ref: '#/components/schemas/Paging'
+`);
+  expect(problems).toEqual([
+    expect.stringContaining('but the query lacks `page`, `limit`. Add what is missing'),
+  ]);
+});
+
 test('accepts twins that take the same names, whatever they refuse', async () => {
   const problems = await lint(`
 paths:

@@ -67,6 +67,28 @@ paths:
   `);
 });
 
+test('refuses time parameters written into a form, and once where JSON shares its schema', async () => {
+  const written = `{ type: object, properties: { start_date: { type: string } } }`;
+  const problems = await lint(`
+paths:
+  /products:
+    post:
+      requestBody:
+        content:
+          application/json: { schema: ${written} }
+          application/x-www-form-urlencoded: { schema: ${written} }
+  /images:
+    post:
+      requestBody:
+        content:
+          multipart/form-data: { schema: ${written} }
+`);
+  expect(problems.map((text) => text.slice(0, text.indexOf(' declares')))).toEqual([
+    '#/paths/~1products/post/requestBody/content/application~1json/schema/properties: The body of POST /products',
+    '#/paths/~1images/post/requestBody/content/multipart~1form-data/schema/properties: The body of POST /images',
+  ]);
+});
+
 test('accepts reserved names in windows, and other names anywhere', async () => {
   const problems = await lint(`
 paths:

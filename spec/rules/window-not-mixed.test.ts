@@ -76,6 +76,45 @@ paths:
   `);
 });
 
+test('refuses a form whose window is not that of the JSON beside it', async () => {
+  const problems = await lint(`
+paths:
+  /products:
+    post:
+      requestBody:
+        content:
+          application/json: { schema: { $ref: '#/components/schemas/PeriodWindow' } }
+          application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/DateBoundsWindow' } }
+`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "#/paths/~1products/post: POST /products states 2 time windows: \`period\` (in the body); \`date_from\`, \`date_to\` (in the body). Keep the one the route takes, at one place, and remove the others.",
+    ]
+  `);
+});
+
+test('counts a window once that stands under several media types', async () => {
+  const problems = await lint(`
+paths:
+  /products:
+    post:
+      requestBody:
+        content:
+          application/json: &shared
+            schema:
+              allOf:
+                - $ref: '#/components/schemas/PeriodWindow'
+                - { type: object, properties: { page: { type: integer } } }
+          application/x-www-form-urlencoded: *shared
+          multipart/form-data:
+            schema:
+              allOf:
+                - $ref: '#/components/schemas/PeriodWindow'
+                - { type: object, properties: { image: { type: string, format: binary } } }
+`);
+  expect(problems).toEqual([]);
+});
+
 test('accepts one window, also with branches and when two schemas share it', async () => {
   const problems = await lint(`
 paths:

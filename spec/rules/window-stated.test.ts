@@ -22,7 +22,7 @@ paths:
 `);
   expect(problems).toMatchInlineSnapshot(`
     [
-      "#/paths/~1brands/get: GET /brands states no time window, so nothing refuses a mixed request. Add \`$ref: components/parameters/windows/NoWindow.yaml\` to its parameters if it takes no time parameter, else the parameter of the window it takes; with a JSON body, add the schema of the window to its \`allOf\` instead.",
+      "#/paths/~1brands/get: GET /brands states no time window, so nothing refuses a mixed request. Add \`$ref: components/parameters/windows/NoWindow.yaml\` to its parameters if it takes no time parameter, else the parameter of the window it takes; where it has a body, add the schema of the window to its \`allOf\` instead.",
     ]
   `);
 });
@@ -42,7 +42,7 @@ paths:
 `);
   expect(problems).toMatchInlineSnapshot(`
     [
-      "#/paths/~1products/post: POST /products states no time window, so nothing refuses a mixed request. Add \`$ref: components/parameters/windows/NoWindow.yaml\` to its parameters if it takes no time parameter, else the parameter of the window it takes; with a JSON body, add the schema of the window to its \`allOf\` instead.",
+      "#/paths/~1products/post: POST /products states no time window, so nothing refuses a mixed request. Add \`$ref: components/parameters/windows/NoWindow.yaml\` to its parameters if it takes no time parameter, else the parameter of the window it takes; where it has a body, add the schema of the window to its \`allOf\` instead.",
     ]
   `);
 });
@@ -57,6 +57,38 @@ paths:
 `);
   expect(problems).toHaveLength(1);
 });
+
+test('refuses a form without the window that the JSON beside it has', async () => {
+  const problems = await lint(`
+paths:
+  /products:
+    post:
+      requestBody:
+        content:
+          application/json: { schema: { $ref: '#/components/schemas/PeriodWindow' } }
+          multipart/form-data: { schema: { $ref: '#/components/schemas/Filters' } }
+`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "#/paths/~1products/post: POST /products states no time window in its body as multipart/form-data, so nothing refuses a mixed request. Add \`$ref: components/parameters/windows/NoWindow.yaml\` to its parameters if it takes no time parameter, else the parameter of the window it takes; where it has a body, add the schema of the window to its \`allOf\` instead.",
+    ]
+  `);
+});
+
+test.each(['application/x-www-form-urlencoded', 'multipart/form-data'])(
+  'accepts a window in a body of %s',
+  async (mediaType) => {
+    const problems = await lint(`
+paths:
+  /products:
+    post:
+      requestBody:
+        content:
+          ${mediaType}: { schema: { $ref: '#/components/schemas/PeriodWindow' } }
+`);
+    expect(problems).toEqual([]);
+  },
+);
 
 test('accepts a window in the query, at the path, and in a body', async () => {
   const problems = await lint(`

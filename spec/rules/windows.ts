@@ -1,11 +1,11 @@
 // A time window is an object schema that declares at least one reserved name; these helpers find the ones a route states.
 import type { Oas3Visitor, UserContext } from '@redocly/openapi-core';
 import {
+  bodySchemas,
   type Context,
   eachRoute,
   follow,
   isRef,
-  jsonBody,
   type Located,
   members,
   parameters,
@@ -56,16 +56,20 @@ export function acceptedNames(ctx: Context, window: Located<Schema>): string[] {
   return properties(ctx, window).flatMap(({ name, refused }) => (refused ? [] : name));
 }
 
-/** Every window a route states, in its query and in its JSON body. */
+/** Every window a route states, in its query and in its body. */
 export function statedWindows(ctx: Context, route: Route): StatedWindow[] {
-  const query = parameters(ctx, route)
-    .filter(({ node }) => node.in === 'query' && node.schema)
-    .flatMap(({ node, location }) =>
-      partsOf(ctx, { node: node.schema as Schema, location: location.child('schema') }),
-    );
   const at = (place: StatedWindow['place'], parts: Part[]): StatedWindow[] =>
     parts.filter(({ node }) => isWindow(node)).map((part) => ({ ...part, place }));
-  return [...at('query', query), ...at('body', bodyParts(ctx, route))];
+  return [...at('query', queryParts(ctx, route)), ...at('body', bodyParts(ctx, route))];
+}
+
+/** The media types of a route's body that leave its caller without a window. */
+export function mediaTypesWithoutWindow(ctx: Context, { operation }: Route): string[] {
+  return bodySchemas(ctx, operation)
+    .filter(
+      (schema) => !partsOf(ctx, schema).some(({ node, optional }) => isWindow(node) && !optional),
+    )
+    .map(({ mediaType }) => mediaType);
 }
 
 /** A visitor that meets each window of the description once, however many routes state it. */
@@ -82,10 +86,18 @@ export function eachWindow(
   });
 }
 
-/** The schemas a route's JSON body is composed of, each once. */
+/** The schemas a route's body is composed of, each once, whichever its media type. */
 export function bodyParts(ctx: Context, { operation }: Route): Part[] {
   const seen = new Set<Schema>();
-  return jsonBody(ctx, operation).flatMap((schema) => partsOf(ctx, schema, seen));
+  return bodySchemas(ctx, operation).flatMap((schema) => partsOf(ctx, schema, seen));
+}
+
+function queryParts(ctx: Context, route: Route): Part[] {
+  return parameters(ctx, route)
+    .filter(({ node }) => node.in === 'query' && node.schema)
+    .flatMap(({ node, location }) =>
+      partsOf(ctx, { node: node.schema as Schema, location: location.child('schema') }),
+    );
 }
 
 function partsOf(
