@@ -131,6 +131,8 @@ const routes: readonly [route: RegExp, window: string][] = [
   [/^GET \/api\/brands\/./, 'DateRangeWindow'],
   [/^GET \/api\/(v1\/adlibrary|adlibrary|fb-ads)$/, 'AdDatesWindow'],
   [/^(GET|POST) \/api\/(v1\/)?(credits|usage|logs|regenerate)$/, 'NoWindow'],
+  [/^GET \/api$/, 'NoWindow'],
+  [/^POST \/api\/(storetracker\/add|salestracker\/delete)$/, 'NoWindow'],
   [/^(GET|POST) \/api\/(v1\/brands|brands|brands\/follow|brands\/unfollow)$/, 'NoWindow'],
   [/^POST \/api\/v1\/tiktok-shop\/(shop|creator)-detail$/, 'NoWindow'],
   [/^GET \/api\/v1\/tiktok-shop\/(shop-details|shops\/details)$/, 'NoWindow'],
