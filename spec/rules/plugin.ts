@@ -4,6 +4,7 @@ import { arrayCommaList } from './array-comma-list.ts';
 import { explodedObjectFlat } from './exploded-object-flat.ts';
 import { twinsAgree } from './twins-agree.ts';
 import { windowComplete } from './window-complete.ts';
+import { windowFamily } from './window-family.ts';
 import { windowNamesReserved } from './window-names-reserved.ts';
 import { windowNotMixed } from './window-not-mixed.ts';
 import { windowSentence } from './window-sentence.ts';
@@ -18,6 +19,7 @@ export default function plugin(): Plugin {
         'exploded-object-flat': explodedObjectFlat,
         'twins-agree': twinsAgree,
         'window-complete': windowComplete,
+        'window-family': windowFamily,
         'window-names-reserved': windowNamesReserved,
         'window-not-mixed': windowNotMixed,
         'window-sentence': windowSentence,
