@@ -27,11 +27,13 @@ test('writes each emitter into folders that it creates', () => {
   expect(run('flat', input, 'a/flat.json')).toEqual(silent);
   expect(run('operations', input, 'b/c/table.js')).toEqual(silent);
   expect(run('types', input, 'b/types.ts')).toEqual(silent);
+  expect(run('bodies', input, 'b/bodies.ts')).toEqual(silent);
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual([
     'a',
     'a/flat.json',
     'a/flat.yaml',
     'b',
+    'b/bodies.ts',
     'b/c',
     'b/c/table.d.ts',
     'b/c/table.js',
@@ -63,7 +65,10 @@ test('explains itself', () => {
 });
 
 test.each([
-  [['flap', input, 'x.yaml'], 'There is no emitter "flap". Use one of: flat, operations, types.'],
+  [
+    ['flap', input, 'x.yaml'],
+    'There is no emitter "flap". Use one of: bodies, flat, operations, types.',
+  ],
   [['toString', input, 'x.yaml'], 'There is no emitter "toString".'],
   [['flat', input], 'Expected an emitter, an input and an output, got 2: flat'],
   [['types', input, 'types.js'], 'The output of types ends in .ts, got "types.js".'],

@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { bodies } from './bodies.ts';
 import { type Document, isNode } from './document.ts';
 import { flat } from './flat.ts';
 import { header } from './header.ts';
@@ -10,6 +11,7 @@ import { operations } from './operations.ts';
 const HELP = `codegen <emitter> <input> <output>
 
 Emitters
+  bodies      a small table of the bodies that cannot be JSON (.ts)
   flat        the description without exploded objects and impossible properties (.yaml or .json)
   operations  a table of the operations (.js, with a .d.ts beside it)
   types       TypeScript types (.ts)
@@ -27,6 +29,10 @@ type Emitter = (document: Document, output: string) => Promise<Record<string, st
 type Command = { emit: Emitter; extensions: string[] };
 
 const commands: Record<string, Command> = {
+  bodies: {
+    extensions: ['.ts'],
+    emit: async (document, output) => ({ [output]: bodies(document) }),
+  },
   flat: {
     extensions: ['.yaml', '.yml', '.json'],
     emit: async (document, output) => ({ [output]: serialized(flat(document), output) }),

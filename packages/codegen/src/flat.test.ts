@@ -24,7 +24,7 @@ function names(document: Document, path: string) {
   return (operation(document, path)['parameters'] as { name: string }[]).map(({ name }) => name);
 }
 
-describe.each(['windows', 'foreign'] as const)('the description %s', (name) => {
+describe.each(['windows', 'bodies', 'foreign'] as const)('the description %s', (name) => {
   test('becomes what the snapshot shows', async () => {
     await expect(stringify(flat(fixture(name)))).toMatchFileSnapshot(`fixtures/${name}.flat.txt`);
   });

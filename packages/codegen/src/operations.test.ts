@@ -20,6 +20,7 @@ test('tells what a GET takes and what it refuses', async () => {
     security: [['ApiKey'], ['Bearer']],
     query: ['shelf_ids', 'q', '30d_lent_min', 'span'],
     body: [],
+    media: [],
     exclusive: 'SpanWindow',
     refused: { start: sentence, range: sentence, from: sentence, to: sentence },
     extensions: { 'x-cost': 1 },
@@ -33,7 +34,28 @@ test('tells the same of the POST twin, about its body', async () => {
     method: 'post',
     query: [],
     body: listBooks?.['query'],
+    media: ['application/json'],
   });
+});
+
+test('tells the media types of a body, and what is in any of them', async () => {
+  const table = await load(operations(fixture('bodies')).js);
+  const time = {
+    exclusive: 'Timeless',
+    refused: { span: expect.stringContaining('Leave it out') },
+  };
+  const form = 'application/x-www-form-urlencoded';
+  expect(table['searchCovers']).toMatchObject({
+    ...time,
+    body: ['name', 'shelf_ids'],
+    media: ['application/json', form],
+  });
+  expect(table['findCovers']).toMatchObject({
+    ...time,
+    body: ['name', 'shelf_ids', 'image', 'mask'],
+    media: [form, 'multipart/form-data'],
+  });
+  expect(table['writeText']).toMatchObject({ body: [], media: ['text/plain', 'image/png'] });
 });
 
 test('accepts what at least one branch accepts', async () => {

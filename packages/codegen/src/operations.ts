@@ -1,3 +1,4 @@
+import { bodySchemas, mediaTypesOf } from './content.ts';
 import {
   componentName,
   type Document,
@@ -29,6 +30,7 @@ type Row = {
   security: string[][];
   query: string[];
   body: string[];
+  media: string[];
   exclusive: string | null;
   refused: Refusals;
   extensions: Record<string, unknown>;
@@ -47,8 +49,10 @@ export type Operation = {
   readonly security: readonly (readonly string[])[];
   /** Names that may stand in the query. */
   readonly query: readonly string[];
-  /** Names that may stand in the JSON body. */
+  /** Names that may stand in the body. */
   readonly body: readonly string[];
+  /** Media types that the body may have; none without a body. */
+  readonly media: readonly string[];
   /** The schema that refuses names, the first if several do. */
   readonly exclusive: string | null;
   /** Names that must not be sent, each with the sentence that says what to send. */
@@ -79,16 +83,17 @@ export function operations(document: Document): OperationsModule {
 
 function rowOf(document: Document, { path, method, pathItem, operation }: Place): Row {
   const query = parametersOf(document, pathItem, operation).filter((each) => each.in === 'query');
-  const body = bodySchema(document, operation.requestBody);
+  const body = bodySchemas(document, operation);
   const exploded = query.filter((each) => isExploded(document, each));
-  const schemas = [...exploded.map(({ schema }) => schema), ...(body ? [body] : [])];
+  const schemas = [...exploded.map(({ schema }) => schema), ...body];
   return {
     method,
     path,
     tags: operation.tags ?? [],
     security: (operation.security ?? document.security ?? []).map(Object.keys),
     query: [...new Set(query.flatMap((each) => namesOf(document, each)))],
-    body: body ? [...propertiesOf(document, body).accepted.keys()] : [],
+    body: [...new Set(body.flatMap((schema) => acceptedNames(document, schema)))],
+    media: mediaTypesOf(document, operation),
     exclusive: schemas.map((schema) => refuser(document, schema)).find((name) => name) ?? null,
     refused: Object.assign({}, ...schemas.map((schema) => refusals(document, schema))) as Refusals,
     extensions: Object.fromEntries(
@@ -99,14 +104,12 @@ function rowOf(document: Document, { path, method, pathItem, operation }: Place)
 
 function namesOf(document: Document, parameter: Parameter): string[] {
   return isExploded(document, parameter)
-    ? [...propertiesOf(document, parameter.schema).accepted.keys()]
+    ? acceptedNames(document, parameter.schema)
     : [parameter.name];
 }
 
-function bodySchema(document: Document, body: unknown): Schema | undefined {
-  const { content } = isNode(body) ? resolve(document, body) : {};
-  const media = isNode(content) ? content['application/json'] : undefined;
-  return isNode(media) ? (media['schema'] as Schema | undefined) : undefined;
+function acceptedNames(document: Document, schema: Schema): string[] {
+  return [...propertiesOf(document, schema).accepted.keys()];
 }
 
 function refusals(document: Document, schema: Schema): Refusals {

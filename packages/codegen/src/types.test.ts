@@ -186,6 +186,70 @@ test('opens the strings of a oneOf, and of the items of an array', async () => {
   expect(text).toContain('many?: ("a" | "b" | (string & {}))[];');
 });
 
+describe('bodies that are not JSON', () => {
+  let text: string;
+  beforeAll(async () => {
+    text = await types(fixture('bodies'));
+  });
+
+  function said(id: string, mediaType: string, literal: string): string[] {
+    const use = `import type { operations } from './api.ts';
+declare const picture: Blob;
+type Body = operations['${id}']['requestBody']['content']['${mediaType}'];
+export const value: Body = ${literal};
+`;
+    const blob = 'interface Blob { readonly size: number }';
+    return compile({
+      '/memory/blob.d.ts': blob,
+      '/memory/api.ts': text,
+      '/memory/use.ts': use,
+    });
+  }
+
+  test.each([
+    ['searchCovers', 'application/json'],
+    ['searchCovers', 'application/x-www-form-urlencoded'],
+    ['findCovers', 'application/x-www-form-urlencoded'],
+    ['findCovers', 'multipart/form-data'],
+  ])('refuse what %s refuses as %s', (id, mediaType) => {
+    expect(said(id, mediaType, `{ name: 'sea', shelf_ids: ['1'] }`)).toEqual([]);
+    expect(said(id, mediaType, `{ name: 'sea', span: '7d' }`)).toEqual([
+      `Type 'string' is not assignable to type 'Conflict<"Leave it out: this route takes no time.">'.`,
+    ]);
+  });
+
+  test('take a Blob where the format is binary', () => {
+    expect(said('findCovers', 'multipart/form-data', '{ image: picture, mask: null }')).toEqual([]);
+    expect(said('findCovers', 'multipart/form-data', `{ image: 'picture' }`)).toEqual([
+      `Type 'string' is not assignable to type 'Blob'.`,
+    ]);
+    expect(said('findCovers', 'application/x-www-form-urlencoded', '{ image: picture }')).toEqual([
+      expect.stringContaining(`'image' does not exist in type`),
+    ]);
+  });
+});
+
+test('gives each x- field of an operation a line of its doc comment', async () => {
+  const text = await types(fixture('bodies'));
+  expect(
+    text.match(/ +\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n(?= +(get|post): oper)/g)?.join(''),
+  ).toMatchInlineSnapshot(`
+    "        /**
+             * Open the page
+             * @provenance source: guide; inferred: path, method
+             */
+            /**
+             * @description Covers, by name.
+             * @safe true
+             * @metering credits: 1
+             * @pagination style: page; parameter: page; first: 1; rows: "" | style: cursor; parameter: after; rows: /data; next: /meta/next
+             * @aliases none
+             * @hostile *\\/ @deprecated
+             */
+    "
+  `);
+});
+
 test('makes types that compile of a foreign description', async () => {
   const text = await types(fixture('foreign'));
   const use = `import type { components, paths } from './api.ts';

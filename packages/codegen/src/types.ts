@@ -8,6 +8,7 @@ import {
   type Document,
   isNode,
   type Node,
+  type Operation,
   operationsOf,
   type Parameter,
   pathItems,
@@ -18,6 +19,7 @@ import { isExploded, mustHaveProperties } from './exploded.ts';
 import { header } from './header.ts';
 import { isImpossible, refusalSentence } from './impossible.ts';
 import { rewrite } from './rewrite.ts';
+import { tagsOf } from './tags.ts';
 
 const PREAMBLE: string = `// ${header('types')}
 
@@ -33,6 +35,9 @@ export interface Conflict<Sentence extends string> {
 /** Marks a query parameter whose properties are to be lifted, until its type has been made. */
 const LIFTED = '...';
 
+/** Marks a line of a description that is to be a tag of its doc comment. */
+const TAG = '\u{e000}';
+
 const { factory } = ts;
 
 /**
@@ -40,7 +45,9 @@ const { factory } = ts;
  * - the query as flat as it travels: exploded objects are lifted into an intersection;
  * - `Conflict<"sentence">` for a property that must not be sent, `never` if it has no sentence;
  * - `'a' | 'b' | (string & {})` for a free string with two or more examples;
- * - one whole object for each branch of a `oneOf` that narrows its own object.
+ * - one whole object for each branch of a `oneOf` that narrows its own object;
+ * - `Blob` for a string of format `binary`;
+ * - a tag in the doc comment of an operation for each of its `x-` fields: `@cost 1`.
  *
  * Rejects with the message of openapi-typescript if the description is unsound.
  */
@@ -52,16 +59,18 @@ export async function types(document: Document): Promise<string> {
     defaultNonNullable: false,
     transform: (schema) => special(document, schema),
   });
-  return PREAMBLE + astToString(nodes.map(liftQueries));
+  return PREAMBLE + withTags(astToString(nodes.map(liftQueries)));
 }
 
-/** The description, with lifted parameters marked and narrowing branches written out. */
+/** The description, with lifted parameters and tags marked and narrowing branches written out. */
 function prepared(document: Document): Document {
   const result = rewrite(copy(document), (node) =>
     withPointers(document, writtenOut(document, node)),
   );
   for (const pathItem of pathItems(result)) {
-    for (const holder of [pathItem, ...operationsOf(pathItem).map((each) => each.operation)]) {
+    const operations = operationsOf(pathItem).map((each) => each.operation);
+    operations.forEach(markTags);
+    for (const holder of [pathItem, ...operations]) {
       if (holder.parameters) {
         holder.parameters = holder.parameters.map((each) => marked(document, result, each));
       }
@@ -103,11 +112,32 @@ function marked(document: Document, rewritten: Document, each: Parameter): Param
   return { ...parameter, name: LIFTED + parameter.name, required };
 }
 
+function markTags(operation: Operation): void {
+  const lines = [operation.description ?? [], tagsOf(operation).map((tag) => TAG + tag)].flat();
+  if (lines.length > 0) {
+    operation.description = lines.join('\n');
+  }
+}
+
+/** openapi-typescript indents the lines after the first, and opens them all with one tag. */
+function withTags(text: string): string {
+  return text.replaceAll(new RegExp(`( {5}| @description )${TAG}`, 'g'), ' @');
+}
+
 function special(document: Document, schema: SchemaObject) {
   if (isImpossible(document, schema)) {
     return { schema: conflict(refusalSentence(document, schema)), questionToken: true };
   }
-  return openEnum(schema as Schema);
+  return (schema as Schema).format === 'binary'
+    ? blob(schema as Schema)
+    : openEnum(schema as Schema);
+}
+
+function blob({ type }: Schema): ts.TypeNode {
+  const blob = factory.createTypeReferenceNode('Blob');
+  return [type].flat().includes('null')
+    ? factory.createUnionTypeNode([blob, factory.createLiteralTypeNode(factory.createNull())])
+    : blob;
 }
 
 function conflict(sentence: string | undefined): ts.TypeNode {
