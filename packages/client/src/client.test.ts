@@ -6,16 +6,23 @@ import description from '@winninghunter/openapi/openapi.json' with { type: 'json
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createClient, DEFAULT_BASE_URL } from './client.ts';
 
-type Received = { method?: string; url?: string; key?: string | string[]; body: string };
+type Received = {
+  method?: string;
+  url?: string;
+  key?: string | string[];
+  type?: string;
+  body: string;
+};
 
 const received: Received[] = [];
-let answer = { status: 200, body: '{}' };
+let answer = { status: 200, body: '{}', type: 'application/json' };
 
 const server = createServer(async (request, response) => {
   const { method = '', url = '', headers } = request;
   const key = headers['x-api-key'] ?? '';
-  received.push({ method, url, key, body: await text(request) });
-  response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
+  const type = headers['content-type'] ?? '';
+  received.push({ method, url, key, type, body: await text(request) });
+  response.writeHead(answer.status, { 'content-type': answer.type }).end(answer.body);
 }).listen(0, '127.0.0.1');
 await once(server, 'listening');
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -23,7 +30,7 @@ const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 afterAll(() => server.close());
 beforeEach(() => {
   received.length = 0;
-  answer = { status: 200, body: '{}' };
+  answer = { status: 200, body: '{}', type: 'application/json' };
 });
 
 const { raw } = createClient({ apiKey: 'wh_test', baseUrl: `${origin}/` });
@@ -38,6 +45,7 @@ describe('raw', () => {
         method: 'GET',
         url: '/api/v1/tiktok-shop/products/explore?country=US&period=30d&limit=20&name=a%20b%26c',
         key: 'wh_test',
+        type: '',
         body: '',
       },
     ]);
@@ -53,7 +61,24 @@ describe('raw', () => {
   test('sends a body as JSON', async () => {
     const body = { country: 'US', period: '30d', limit: 20, min_revenue: 50_000 };
     await raw.POST('/api/v1/tiktok-shop/products/explore', { body });
+    expect(received[0]?.type).toBe('application/json');
     expect(JSON.parse(received[0]?.body ?? '')).toEqual(body);
+  });
+
+  test('sends a body as a form where the route takes nothing else', async () => {
+    const body = { storeurl: 'https://glowlab.example/?a=1&b=2' };
+    await raw.POST('/api/storetracker/add', { body, headers: { 'X-API-Key': 'wh_other' } });
+    expect(received[0]).toMatchObject({
+      key: 'wh_other',
+      type: 'application/x-www-form-urlencoded',
+    });
+    expect(Object.fromEntries(new URLSearchParams(received[0]?.body))).toEqual(body);
+  });
+
+  test('gives a page as text', async () => {
+    answer = { ...answer, type: 'text/html', body: '<h1>API</h1>' };
+    const { data } = await raw.GET('/api', { parseAs: 'text' });
+    expect(data?.length).toBe(12);
   });
 
   test('writes path parameters into the path, encoded', async () => {
@@ -73,6 +98,7 @@ describe('raw', () => {
   test('resolves to an error, and tells exhausted credits from the rate limit by type', async () => {
     const exhausted = 'Monthly credit limit reached (20000). Resets next month.';
     answer = {
+      ...answer,
       status: 429,
       body: JSON.stringify({
         success: false,

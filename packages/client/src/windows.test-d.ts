@@ -111,6 +111,15 @@ POST(profile, { body: { id: '1', period: '30d' } });
 // @ts-expect-error POST regenerate: period
 POST('/api/regenerate', { params: { query: { period: '30d' } } });
 
+// Bodies that are forms
+POST('/api/storetracker/add', { body: { storeurl: 'glowlab.example' } });
+// @ts-expect-error POST form: period
+POST('/api/storetracker/add', { body: { storeurl: 'glowlab.example', period: '30d' } });
+// @ts-expect-error POST form: spread dates
+POST('/api/salestracker/delete', { body: { shopid: '48213', ...dates } });
+// @ts-expect-error POST form: no body
+POST('/api/salestracker/delete');
+
 // A path that may be one of several: what is sent has to suit each of them
 const either = Math.random() < 0.5 ? explore : listing;
 const both = Math.random() < 0.5 ? explore : '/api/v1/tiktok-shop/shops/explore';
@@ -130,6 +139,18 @@ if (answer.error) {
 } else {
   answer.data.credits.remaining satisfies number;
 }
+
+// What is no JSON is a text
+const page = await GET('/api', { parseAs: 'text' });
+if (page.error) {
+  page.error.error satisfies string;
+} else {
+  page.data satisfies string;
+}
+const text = await GET(credits, { parseAs: 'text' });
+text.data satisfies string | undefined;
+// @ts-expect-error GET page: as JSON
+GET('/api');
 
 // Names that no window knows
 // @ts-expect-error GET explore: an unknown name beside known ones
