@@ -1,0 +1,27 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values'];
+
+/**
+ * The flags of a script. Prints the help and exits with 0 if `--help` is among them; prints one
+ * sentence and exits with 2 if one is unknown or misused.
+ */
+export function readFlags<const O extends Options>(help: string, options: O): Values<O> {
+  if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+    process.stdout.write(help);
+    process.exit(0);
+  }
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    const [sentence = ''] = (error as Error).message.split(/\.?(?: (?=To|This)|\n)/);
+    return misused(`${sentence}. See --help.`);
+  }
+}
+
+/** Says what is wrong with the arguments, and exits with 2. */
+export function misused(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(2);
+}
