@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { BaseResolver, type Config, lint, loadConfig } from '@redocly/openapi-core';
 import type { Files, Mistake } from './seed.ts';
 
-const SPEC = fileURLToPath(new URL('..', import.meta.url));
+const SPEC = fileURLToPath(new URL('../../spec', import.meta.url));
 const PARTS = ['openapi.yaml', 'paths', 'components'];
 
 /** A copy of the description in which mistakes can be made, one at a time. */
