@@ -130,6 +130,8 @@ const routes: readonly [route: RegExp, window: string][] = [
   [/^GET \/api\/v1\/tiktok-shop\/shops\/(products|summary)$/, 'PeriodWindow'],
   [/^GET \/api\/brands\/./, 'DateRangeWindow'],
   [/^GET \/api\/(v1\/adlibrary|adlibrary|fb-ads)$/, 'AdDatesWindow'],
+  [/^GET \/api\/(v1\/tiktok-ads|tt-ads|v1\/pinterest-ads|pinterest-ads)$/, 'AdDatesWindow'],
+  [/^GET \/api\/(v1\/tiktok-ads\/\{id\}|niche-counts)$/, 'NoWindow'],
   [/^(GET|POST) \/api\/(v1\/)?(credits|usage|logs|regenerate)$/, 'NoWindow'],
   [/^GET \/api$/, 'NoWindow'],
   [/^POST \/api\/(storetracker\/add|salestracker\/delete)$/, 'NoWindow'],
