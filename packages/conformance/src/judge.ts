@@ -32,7 +32,8 @@ function envelopeFlaws(body: unknown): string[] {
  */
 function hintFlaws({ operation, timeWindow, window }: ContractCase, body: unknown): string[] {
   const { error, parameters = [] } = body as { error: string; parameters?: string[] };
-  const isListed = parameters.length > 0 && parameters.every((name) => name in windowNames);
+  const isOfWindow = (name: string): boolean => name in windowNames || name in window;
+  const isListed = parameters.length > 0 && parameters.every(isOfWindow);
   const foreign = foreignNames(timeWindow).filter((name) => name in window);
   return [
     ...(isListed ? [] : ['does not list in "parameters" what is wrong']),

@@ -115,6 +115,24 @@ const truths: Readonly<Record<string, WindowTruth>> = {
     ],
     refused: [{ from: 'yesterday' }, { to: '2026-13-01' }, { fromlastseen: '2026-3-1' }],
   },
+  GoogleAdDatesWindow: {
+    accepted: [
+      {},
+      { first_seen_from: '2026-03-01' },
+      { first_seen_to: '2026-03-31' },
+      { date_from: '2026-03-01' },
+      { date_to: '2026-03-31' },
+      { first_seen_from: '2026-03-01', first_seen_to: '2026-03-31' },
+      JANUARY,
+      { ...JANUARY, first_seen_from: '2026-01-01', first_seen_to: '2026-03-31' },
+    ],
+    refused: [
+      { first_seen_from: 'yesterday' },
+      { first_seen_to: '2026-02-30' },
+      { date_from: '2026-3-1' },
+      { date_to: '31.03.2026' },
+    ],
+  },
   NoWindow: { accepted: [{}], refused: [] },
 };
 
@@ -131,6 +149,8 @@ const routes: readonly [route: RegExp, window: string][] = [
   [/^GET \/api\/brands\/./, 'DateRangeWindow'],
   [/^GET \/api\/(v1\/adlibrary|adlibrary|fb-ads)$/, 'AdDatesWindow'],
   [/^GET \/api\/(v1\/tiktok-ads|tt-ads|v1\/pinterest-ads|pinterest-ads)$/, 'AdDatesWindow'],
+  [/^GET \/api\/v1\/(google-ads|store\/google-ads)$/, 'GoogleAdDatesWindow'],
+  [/^GET \/api\/v1\/store\/google-ads\/\w+$/, 'NoWindow'],
   [/^GET \/api\/(v1\/tiktok-ads\/\{id\}|niche-counts)$/, 'NoWindow'],
   [/^(GET|POST) \/api\/(v1\/)?(credits|usage|logs|regenerate)$/, 'NoWindow'],
   [/^GET \/api$/, 'NoWindow'],
