@@ -5,6 +5,7 @@ import strict from '@winninghunter/openapi/openapi.strict.json' with { type: 'js
 export type Schema = {
   $ref?: string;
   allOf?: Schema[];
+  anyOf?: Schema[];
   properties?: Record<string, Schema>;
   required?: string[];
   examples?: unknown[];
@@ -59,11 +60,23 @@ export function bodyOf({ requestBody }: Operation): Media | undefined {
   return requestBody?.content['application/json'];
 }
 
-/** The first example of each required property of a schema and its parts. */
+/** The first example of each property that a schema and its parts require. */
 export function requiredValues(schema: Schema): Record<string, unknown> {
-  const { allOf = [], properties = {}, required = [] } = follow(schema);
-  const own = required.map((name) => [name, follow(properties[name] ?? {}).examples?.[0]]);
-  return Object.assign({}, ...allOf.map(requiredValues), Object.fromEntries(own));
+  const parts = partsOf(schema);
+  const properties: Record<string, Schema> = Object.assign(
+    {},
+    ...parts.map((part) => part.properties),
+  );
+  const required = parts.flatMap((part) => part.required ?? []);
+  return Object.fromEntries(
+    required.map((name) => [name, follow(properties[name] ?? {}).examples?.[0]]),
+  );
+}
+
+/** A schema and what it is composed of; of alternatives the first, since one is enough. */
+function partsOf(schema: Schema): Schema[] {
+  const { allOf = [], anyOf = [], ...own } = follow(schema);
+  return [own, ...[...allOf, ...anyOf.slice(0, 1)].flatMap(partsOf)];
 }
 
 function follow<T extends { $ref?: string }>(node: T): T {

@@ -149,6 +149,7 @@ const routes: readonly [route: RegExp, window: string][] = [
   [/^GET \/api\/brands\/./, 'DateRangeWindow'],
   [/^GET \/api\/(v1\/adlibrary|adlibrary|fb-ads)$/, 'AdDatesWindow'],
   [/^GET \/api\/(v1\/tiktok-ads|tt-ads|v1\/pinterest-ads|pinterest-ads)$/, 'AdDatesWindow'],
+  [/^POST \/api\/(v1\/)?magic-ai$/, 'AdDatesWindow'],
   [/^GET \/api\/v1\/(google-ads|store\/google-ads)$/, 'GoogleAdDatesWindow'],
   [/^GET \/api\/v1\/store\/google-ads\/\w+$/, 'NoWindow'],
   [/^GET \/api\/(v1\/tiktok-ads\/\{id\}|niche-counts)$/, 'NoWindow'],
