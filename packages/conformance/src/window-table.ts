@@ -153,6 +153,8 @@ const routes: readonly [route: RegExp, window: string][] = [
   [/^GET \/api\/v1\/(google-ads|store\/google-ads)$/, 'GoogleAdDatesWindow'],
   [/^GET \/api\/v1\/store\/google-ads\/\w+$/, 'NoWindow'],
   [/^GET \/api\/(v1\/tiktok-ads\/\{id\}|niche-counts)$/, 'NoWindow'],
+  [/^(GET|POST) \/api\/v1\/(ad-transcript|ad-transcript-generate)$/, 'NoWindow'],
+  [/^POST \/api\/v1\/ad-similar-script-generate$/, 'NoWindow'],
   [/^(GET|POST) \/api\/(v1\/)?(credits|usage|logs|regenerate)$/, 'NoWindow'],
   [/^GET \/api$/, 'NoWindow'],
   [/^POST \/api\/(storetracker\/add|salestracker\/delete)$/, 'NoWindow'],
