@@ -155,6 +155,7 @@ const routes: readonly [route: RegExp, window: string][] = [
   [/^GET \/api\/(v1\/tiktok-ads\/\{id\}|niche-counts)$/, 'NoWindow'],
   [/^(GET|POST) \/api\/v1\/(ad-transcript|ad-transcript-generate)$/, 'NoWindow'],
   [/^POST \/api\/v1\/ad-similar-script-generate$/, 'NoWindow'],
+  [/^(GET|POST) \/api\/v1\/saved-ads\/[a-z-]+$/, 'NoWindow'],
   [/^(GET|POST) \/api\/(v1\/)?(credits|usage|logs|regenerate)$/, 'NoWindow'],
   [/^GET \/api$/, 'NoWindow'],
   [/^POST \/api\/(storetracker\/add|salestracker\/delete)$/, 'NoWindow'],
