@@ -47,6 +47,12 @@ test('notices a refusal of a wrong value that does not say which', () => {
   expect(flaw).toContain('does not list in "parameters" what is wrong');
 });
 
+test('is content with the name of a wrong value that only one window knows', () => {
+  const wrong = find('GET /api/v1/google-ads refuses {"first_seen_from":"yesterday"}');
+  const body = { success: false, error: 'no', parameters: ['first_seen_from'] };
+  expect(judge(wrong, { status: 400, contentType: JSON_TYPE, body })).toEqual([]);
+});
+
 test('notices an answer that is no JSON', () => {
   const [flaw] = judge(accepted, { status: 200, contentType: 'text/html', body: {} });
   expect(flaw).toContain('came as "text/html"');
