@@ -213,8 +213,9 @@ describe('a body', () => {
     };
     const nothing = { $ref: '#/components/schemas/Nothing' };
     const something = { $ref: '#/components/schemas/Something' };
-    expect(body({ allOf: [something, nothing, { type: 'object' }] }, schemas).schema).toEqual({
-      allOf: [something, { type: 'object' }],
+    const open = { minProperties: 1 };
+    expect(body({ allOf: [something, nothing, open] }, schemas).schema).toEqual({
+      allOf: [something, open],
     });
     expect(body({ allOf: [something, nothing] }, schemas).schema).toEqual(something);
     expect(body({ allOf: [nothing] }, schemas).schema).toEqual({ type: 'object' });
@@ -223,6 +224,15 @@ describe('a body', () => {
     ).toEqual(['schemas']);
     expect(body({ allOf: [something, nothing] }, schemas).result.components?.['schemas']).toEqual({
       Something: schemas.Something,
+    });
+  });
+
+  test('makes one object of the parts that are left of allOf', () => {
+    const window = { type: 'object', properties: { period: { type: 'string' }, start: refused } };
+    const filters = { type: 'object', properties: { a: {} } };
+    expect(body({ allOf: [filters, window] }).schema).toEqual({
+      type: 'object',
+      properties: { a: {}, period: { type: 'string' } },
     });
   });
 

@@ -14,6 +14,7 @@ import {
 } from './document.ts';
 import { isExploded } from './exploded.ts';
 import { isImpossible } from './impossible.ts';
+import { merged } from './merged.ts';
 import { onlyPossible } from './possible.ts';
 import { propertiesOf } from './properties.ts';
 import { type Rule, rulesOf } from './rules.ts';
@@ -28,6 +29,7 @@ import { withoutUnused } from './unused.ts';
  *   a list in the description of the operation;
  * - the schema of a list in the query stands in place, since generators look at its `type` to choose
  *   between `a,b` and `a&a`, and not behind a `$ref`;
+ * - an `allOf` of plain objects is one object;
  * - components that nothing uses are gone.
  */
 export function flat(document: Document): Document {
@@ -37,7 +39,7 @@ export function flat(document: Document): Document {
     flatten(result, pathItem, shared);
   }
   writeOutLists(result);
-  return withoutUnused(onlyPossible(result));
+  return withoutUnused(merged(onlyPossible(result)));
 }
 
 function writeOutLists(document: Document): void {
