@@ -18,7 +18,7 @@ type Schema = {
 type Operation = {
   operationId: string;
   parameters?: { $ref?: string }[];
-  requestBody?: { content: { 'application/json': { schema: Schema } } };
+  requestBody?: { content: Record<string, { schema: Schema }> };
   [field: string]: unknown;
 };
 type Parameter = {
@@ -32,6 +32,7 @@ type Parameter = {
 
 /** A schema with the place of it, by which Ajv finds it. */
 export type Located = { schema: Schema; pointer: string };
+type Body = Located & { mediaType: string };
 type QueryParameter = Parameter & Located & { isExploded: boolean };
 
 /** What the tests ask of a description. */
@@ -40,7 +41,8 @@ export type Description = {
   operations: () => { method: string; path: string; operation: Operation }[];
   operationAt: (method: string, path: string) => Operation;
   queryOf: (method: string, path: string) => QueryParameter[];
-  bodyOf: (method: string, path: string) => Located | undefined;
+  /** One for each media type. */
+  bodiesOf: (method: string, path: string) => Body[];
   /** The schema itself, or the one behind its `$ref`. */
   follow: (schema: Schema) => Schema;
   accepts: (located: Located, value: unknown) => boolean;
@@ -82,11 +84,14 @@ export function readDescription(document: object): Description {
           ? [{ ...parameter, schema, pointer: `${pointer}/schema`, isExploded }]
           : [];
       }),
-    bodyOf: (method, path) => {
-      const schema = operationAt(method, path).requestBody?.content['application/json'].schema;
-      const pointer = `${place(method, path)}/requestBody/content/application~1json/schema`;
-      return schema && { schema, pointer };
-    },
+    bodiesOf: (method, path) =>
+      Object.entries(operationAt(method, path).requestBody?.content ?? {}).map(
+        ([mediaType, { schema }]) => {
+          const step = mediaType.replaceAll('/', '~1');
+          const pointer = `${place(method, path)}/requestBody/content/${step}/schema`;
+          return { mediaType, schema, pointer };
+        },
+      ),
     follow: (schema) => locate(schema, '')[0],
     accepts: ({ pointer }, value) => {
       const reference = `description${encodeURI(pointer)}`;

@@ -39,16 +39,16 @@ describe.each(strict.operations())('$method $path', ({ method, path }) => {
   });
 });
 
-describe.each(strict.operations().filter(hasBody))('$method $path', ({ method, path }) => {
-  const body = strict.bodyOf(method, path) as Located;
-  const flatBody = flat.bodyOf(method, path) as Located;
+describe.each(strict.operations().flatMap(bodies))('$method $path, $mediaType', (body) => {
+  const { method, path, mediaType } = body;
+  const flatBody = flat.bodiesOf(method, path).find((each) => each.mediaType === mediaType);
 
   test('every valid body of the strict description is valid in the flat one', () => {
     const parts = [body.schema, ...(strict.follow(body.schema).allOf ?? [])];
     fc.assert(
       fc.property(requests(parts.flatMap((schema) => propertiesOf({ schema }))), (sent) => {
         fc.pre(strict.accepts(body, sent));
-        expect(flat.accepts(flatBody, sent)).toBe(true);
+        expect(flat.accepts(flatBody as Located, sent)).toBe(true);
       }),
       { numRuns: 100, maxSkipsPerRun: 10_000 },
     );
@@ -74,8 +74,8 @@ test('rules between parameters stand beside them', () => {
   expect(description).toContain('`date_from` and `date_to` are required if');
 });
 
-function hasBody({ method, path }: { method: string; path: string }): boolean {
-  return strict.bodyOf(method, path) !== undefined;
+function bodies({ method, path }: { method: string; path: string }) {
+  return strict.bodiesOf(method, path).map((body) => ({ method, path, ...body }));
 }
 
 /** The names a parameter stands for, each with values to try; none for a name that is refused. */

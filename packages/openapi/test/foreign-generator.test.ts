@@ -52,7 +52,7 @@ test.each(flat.operations())('sends $method $path by its wire names', async (pla
   const { method, path, operation } = place;
   const names = flat.queryOf(method, path).map(({ name }) => name);
   const query = Object.fromEntries(names.map((name) => [name, '1']));
-  const body = flat.bodyOf(method, path) && { body: { id: '1' } };
+  const [body] = flat.bodiesOf(method, path).map(() => ({ body: { id: '1' } }));
   await sdk[operation.operationId]?.({ baseUrl, path: { id: '1' }, query, ...body });
   const [sent] = received;
   const url = new URL(sent?.url ?? '', baseUrl);
@@ -90,4 +90,9 @@ test('sends a body as it stands', async () => {
   await sdk['exploreProductsByBody']?.({ baseUrl, body });
   expect(received[0]?.method).toBe('POST');
   expect(JSON.parse(received[0]?.body ?? '')).toEqual(body);
+});
+
+test('sends a form where nothing else is taken', async () => {
+  await sdk['trackStore']?.({ baseUrl, body: { storeurl: 'https://glowlab.example/' } });
+  expect(received[0]?.body).toBe('storeurl=https%3A%2F%2Fglowlab.example%2F');
 });
