@@ -3,8 +3,10 @@
 import { type Operation, type OperationId, operations } from '@winninghunter/openapi';
 import {
   asQuery,
-  bodyOf,
+  type Body,
+  bodiesOf,
   examplesOf,
+  isJson,
   operationAt,
   parametersOf,
   requiredValues,
@@ -23,6 +25,8 @@ type CaseRequest = {
   path: Record<string, unknown>;
   query: Record<string, unknown>;
   body: Record<string, unknown> | undefined;
+  /** How the body travels; undefined where there is none. */
+  mediaType: string | undefined;
 };
 
 /** One request, and what has to be answered. */
@@ -51,14 +55,8 @@ function casesOf(operationId: OperationId, operation: Operation): ContractCase[]
   const { method, path } = operation;
   const route = `${method.toUpperCase()} ${path}`;
   const timeWindow = windowOf(route);
-  const minimal = minimalRequest(operation);
-  const contractCase = (
-    what: string,
-    status: ContractCase['status'],
-    request: CaseRequest,
-    window: WindowValues = {},
-  ): ContractCase => ({
-    name: `${route} ${what}`,
+  const contractCase: MakeCase = (what, status, request, window = {}) => ({
+    name: `${route} ${what}${shownType(request)}`,
     operationId,
     operation,
     request,
@@ -67,6 +65,29 @@ function casesOf(operationId: OperationId, operation: Operation): ContractCase[]
     timeWindow,
     window,
   });
+  const found = bodiesOf(operationAt(method, path));
+  const bodies = found.length > 0 ? found : [undefined];
+  return [
+    contractCase('refuses a request without credentials', 401, minimalRequest(operation, found[0])),
+    ...bodies.flatMap((body) => windowCases(operation, body, timeWindow, contractCase)),
+  ];
+}
+
+type MakeCase = (
+  what: string,
+  status: ContractCase['status'],
+  request: CaseRequest,
+  window?: WindowValues,
+) => ContractCase;
+
+/** The documented requests and every window, with the body as one media type. */
+function windowCases(
+  operation: Operation,
+  body: Body | undefined,
+  timeWindow: string,
+  contractCase: MakeCase,
+): ContractCase[] {
+  const minimal = minimalRequest(operation, body);
   const inQuery = (values: WindowValues): CaseRequest => ({
     ...minimal,
     query: { ...minimal.query, ...values },
@@ -76,8 +97,7 @@ function casesOf(operationId: OperationId, operation: Operation): ContractCase[]
     minimal.body ? { ...minimal, body: { ...minimal.body, ...values } } : inQuery(values);
 
   return [
-    contractCase('refuses a request without credentials', 401, minimal),
-    ...documentedRequests(operation, minimal).map((request) =>
+    ...documentedRequests(operation, body, minimal).map((request) =>
       contractCase(`accepts its documented request ${shown(request)}`, 200, request),
     ),
     ...acceptedValues(timeWindow).map((values) =>
@@ -98,7 +118,7 @@ function casesOf(operationId: OperationId, operation: Operation): ContractCase[]
 }
 
 /** What has to be sent, and nothing else. */
-function minimalRequest({ method, path }: Operation): CaseRequest {
+function minimalRequest({ method, path }: Operation, body: Body | undefined): CaseRequest {
   const operation = operationAt(method, path);
   const required = parametersOf(operation).filter((parameter) => parameter.required);
   const valuesIn = (place: 'path' | 'query') =>
@@ -108,28 +128,37 @@ function minimalRequest({ method, path }: Operation): CaseRequest {
         .filter((parameter) => parameter.in === place)
         .map((parameter) => asQuery(parameter, examplesOf(parameter)[0])),
     );
-  const body = bodyOf(operation);
   return {
     path: valuesIn('path'),
     query: valuesIn('query'),
     body: body && requiredValues(body.schema),
+    mediaType: body?.mediaType,
   };
 }
 
 /** The examples that stand in the description, each once. */
-function documentedRequests({ method, path }: Operation, minimal: CaseRequest): CaseRequest[] {
+function documentedRequests(
+  { method, path }: Operation,
+  body: Body | undefined,
+  minimal: CaseRequest,
+): CaseRequest[] {
   const operation = operationAt(method, path);
   const queries = parametersOf(operation)
     .filter((parameter) => parameter.in === 'query')
     .flatMap((parameter) => examplesOf(parameter).map((value) => asQuery(parameter, value)));
-  const bodies = Object.values(bodyOf(operation)?.examples ?? {}).map(({ value }) => value);
+  const bodies = Object.values(body?.examples ?? {}).map(({ value }) => value);
   const requests: CaseRequest[] = [
     ...queries.map((query) => ({ ...minimal, query: { ...minimal.query, ...query } })),
-    ...bodies.map((body) => ({ ...minimal, body: body as Record<string, unknown> })),
+    ...bodies.map((value) => ({ ...minimal, body: value as Record<string, unknown> })),
   ];
   return [...new Map(requests.map((request) => [shown(request), request])).values()];
 }
 
 function shown({ query, body }: CaseRequest): string {
   return JSON.stringify(body ?? query);
+}
+
+/** What is not JSON is said. */
+function shownType({ mediaType }: CaseRequest): string {
+  return mediaType === undefined || isJson(mediaType) ? '' : ` as ${mediaType}`;
 }

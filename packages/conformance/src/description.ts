@@ -9,6 +9,7 @@ export type Schema = {
   properties?: Record<string, Schema>;
   required?: string[];
   examples?: unknown[];
+  format?: string;
 };
 type Named = { value: unknown };
 type Parameter = {
@@ -22,10 +23,15 @@ type Parameter = {
   examples?: Record<string, Named>;
 };
 type Media = { schema: Schema; examples?: Record<string, Named> };
+type Answer = { $ref?: string; content?: Record<string, unknown> };
 type Operation = {
   parameters?: Parameter[];
-  requestBody?: { content: { 'application/json': Media } };
+  requestBody?: { content: Record<string, Media> };
+  responses: Record<string, Answer>;
 };
+
+/** A body as one of the media types that the operation takes. */
+export type Body = Media & { mediaType: string };
 
 const document: unknown = strict;
 
@@ -55,9 +61,32 @@ export function asQuery({ name, schema }: Parameter, value: unknown): Record<str
   return follow(schema).type === 'object' ? (value as Record<string, unknown>) : { [name]: value };
 }
 
-/** The JSON body of an operation, if it has one. */
-export function bodyOf({ requestBody }: Operation): Media | undefined {
-  return requestBody?.content['application/json'];
+/** The bodies of an operation, one a media type. */
+export function bodiesOf({ requestBody }: Operation): Body[] {
+  return Object.entries(requestBody?.content ?? {}).map(([mediaType, media]) => ({
+    ...media,
+    mediaType,
+  }));
+}
+
+/** The media types of an answer; the API's envelope, which is JSON, where none are described. */
+export function answerTypesOf({ responses }: Operation, status: number): string[] {
+  const { content } = follow(responses[status] ?? {});
+  return Object.keys(content ?? { 'application/json': {} });
+}
+
+/** Tells whether a media type, perhaps with parameters behind it, is JSON. */
+export function isJson(mediaType: string): boolean {
+  return /^application\/json\b/.test(mediaType);
+}
+
+/** The names of what travels as a file. */
+export function filesIn(schema: Schema): string[] {
+  const { allOf = [], properties = {} } = follow(schema);
+  const own = Object.keys(properties).filter(
+    (name) => follow(properties[name] ?? {}).format === 'binary',
+  );
+  return [...own, ...allOf.flatMap(filesIn)];
 }
 
 /** The first example of each property that a schema and its parts require. */

@@ -55,7 +55,16 @@ test('is content with the name of a wrong value that only one window knows', () 
 
 test('notices an answer that is no JSON', () => {
   const [flaw] = judge(accepted, { status: 200, contentType: 'text/html', body: {} });
-  expect(flaw).toContain('came as "text/html"');
+  expect(flaw).toContain('came as "text/html" instead of application/json');
+});
+
+test('expects a page where the description has one', () => {
+  const page = find('GET /api accepts {}');
+  expect(judge(page, { status: 200, contentType: 'text/html; charset=utf-8', body: '' })).toEqual(
+    [],
+  );
+  const [flaw] = judge(page, { status: 200, contentType: JSON_TYPE, body: {} });
+  expect(flaw).toContain('instead of text/html');
 });
 
 function find(start: string): ContractCase {

@@ -1,18 +1,20 @@
 import type { ContractCase } from './cases.ts';
+import { answerTypesOf, operationAt } from './description.ts';
 import type { Answer } from './send.ts';
 import { foreignNames, windowNames } from './window-table.ts';
 
 /** What an answer gets wrong, as sentences for the person who reads them; empty if nothing. */
 export function judge(contractCase: ContractCase, answer: Answer): string[] {
-  const { name, status } = contractCase;
+  const { name, status, operation } = contractCase;
   if (answer.status !== status) {
     const said = JSON.stringify(answer.body)?.slice(0, 300);
     return [`${name}: expected status ${status}, got ${answer.status} with ${said}`];
   }
+  const types = answerTypesOf(operationAt(operation.method, operation.path), status);
   const flaws = [
-    ...(/^application\/json\b/.test(answer.contentType)
+    ...(types.some((type) => answer.contentType.startsWith(type))
       ? []
-      : [`came as "${answer.contentType}" instead of application/json`]),
+      : [`came as "${answer.contentType}" instead of ${types.join(' or ')}`]),
     ...(status === 200 ? [] : envelopeFlaws(answer.body)),
     ...(status === 400 ? hintFlaws(contractCase, answer.body) : []),
   ];

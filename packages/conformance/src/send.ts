@@ -3,6 +3,8 @@
 import { type Client, createClient } from '@winninghunter/client';
 import type { ContractCase } from './cases.ts';
 import { type CurlRequest, parseCurl } from './curl.ts';
+import { answerTypesOf, isJson, operationAt } from './description.ts';
+import { formOf } from './form.ts';
 import type { GuideRequest } from './guides.ts';
 
 /** Where the cases go, and with which credentials. */
@@ -23,13 +25,13 @@ type AnyCall = (
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
 /**
- * Sends a case. A request that has to be accepted goes through the client; one that has to be refused
- * does not, because the client would not let it pass.
+ * Sends a case. A request that has to be accepted goes through the client, if the client would send its
+ * body that way; one that has to be refused does not, because the client would not let it pass.
  *
  * @throws If no answer comes.
  */
 export function sendCase(target: Target, contractCase: ContractCase): Promise<Answer> {
-  return contractCase.status === 200
+  return contractCase.status === 200 && isClientsWay(contractCase)
     ? sendByClient(target, contractCase)
     : sendByHand(target, contractCase);
 }
@@ -42,6 +44,14 @@ export async function sendGuideRequest(target: Target, { request }: GuideRequest
   return answerOf(await fetch(url, { method, headers, ...(body !== undefined && { body }) }));
 }
 
+/** The client sends JSON where it can, and otherwise, since no case holds a file, the plainer form. */
+function isClientsWay({ operation, request }: ContractCase): boolean {
+  const { media } = operation;
+  const [first] = media;
+  const way = media.find(isJson) ?? media.find((type) => type !== 'multipart/form-data') ?? first;
+  return request.mediaType === way;
+}
+
 async function sendByClient(target: Target, contractCase: ContractCase): Promise<Answer> {
   const { operation, request } = contractCase;
   const { raw }: Client = createClient({ apiKey: target.apiKey, baseUrl: target.origin });
@@ -50,8 +60,13 @@ async function sendByClient(target: Target, contractCase: ContractCase): Promise
     params: { path: request.path, query: request.query },
     ...(request.body && { body: request.body }),
     headers: { cookie: target.session },
+    parseAs: answersJson(operation) ? 'json' : 'text',
   });
   return { ...summary(response), body: data ?? error };
+}
+
+function answersJson({ method, path }: ContractCase['operation']): boolean {
+  return answerTypesOf(operationAt(method, path), 200).some(isJson);
 }
 
 async function sendByHand(target: Target, contractCase: ContractCase): Promise<Answer> {
@@ -62,13 +77,14 @@ async function sendByHand(target: Target, contractCase: ContractCase): Promise<A
   const query = new URLSearchParams(
     Object.entries(request.query).map(([name, value]): [string, string] => [name, String(value)]),
   );
+  const isJsonBody = isJson(request.mediaType ?? '');
   const response = await fetch(`${target.origin}${path}?${query}`, {
     method: operation.method,
     headers: {
       ...(credentials === 'right' && { 'X-API-Key': target.apiKey, cookie: target.session }),
-      ...(request.body && { 'content-type': 'application/json' }),
+      ...(isJsonBody && { 'content-type': 'application/json' }),
     },
-    ...(request.body && { body: JSON.stringify(request.body) }),
+    ...(request.body && { body: isJsonBody ? JSON.stringify(request.body) : formOf(contractCase) }),
   });
   return answerOf(response);
 }
@@ -88,7 +104,11 @@ function readRequestLine(target: Target, line: string): CurlRequest {
 }
 
 async function answerOf(response: Response): Promise<Answer> {
-  return { ...summary(response), body: await response.json() };
+  const answer = summary(response);
+  return {
+    ...answer,
+    body: isJson(answer.contentType) ? await response.json() : await response.text(),
+  };
 }
 
 function summary({ status, headers }: Response): Pick<Answer, 'status' | 'contentType'> {
