@@ -42,8 +42,8 @@ describe.each(['windows', 'bodies', 'foreign'] as const)('the description %s', (
     expect(JSON.stringify(document)).toBe(before);
   });
 
-  test('stays a description that a strict reader accepts', async () => {
-    await expect(types(flat(fixture(name)))).resolves.toContain('export interface paths');
+  test('stays a description that a strict reader accepts', () => {
+    expect(types(flat(fixture(name)))).toContain('export interface paths');
   });
 });
 

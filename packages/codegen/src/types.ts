@@ -1,7 +1,4 @@
-/** TypeScript types by openapi-typescript; nothing else in the repository knows that library. */
-
-import openapiTS, { astToString, type OpenAPI3, type SchemaObject } from 'openapi-typescript';
-import ts from 'typescript';
+import type typescript from 'typescript';
 import { mergedBranches } from './branches.ts';
 import {
   copy,
@@ -18,6 +15,7 @@ import {
 import { isExploded, mustHaveProperties } from './exploded.ts';
 import { header } from './header.ts';
 import { isImpossible, refusalSentence } from './impossible.ts';
+import { printed, statements, ts } from './openapi-typescript.ts';
 import { rewrite } from './rewrite.ts';
 import { tagsOf } from './tags.ts';
 
@@ -48,18 +46,14 @@ const { factory } = ts;
  * - one whole object for each branch of a `oneOf` that narrows its own object;
  * - `Blob` for a string of format `binary`;
  * - a tag in the doc comment of an operation for each of its `x-` fields: `@cost 1`.
- *
- * Rejects with the message of openapi-typescript if the description is unsound.
  */
-export async function types(document: Document): Promise<string> {
-  // an object, never a path: given a path, openapi-typescript would look for a redocly.yaml
-  const nodes = await openapiTS(prepared(document) as unknown as OpenAPI3, {
-    silent: true,
+export function types(document: Document): string {
+  const nodes = statements(prepared(document), {
     // a default makes a property optional for who sends it
     defaultNonNullable: false,
-    transform: (schema) => special(document, schema),
+    transform: (schema) => special(document, schema as Schema),
   });
-  return PREAMBLE + withTags(astToString(nodes.map(liftQueries)));
+  return PREAMBLE + withTags(printed(nodes.map(liftQueries)));
 }
 
 /** The description, with lifted parameters and tags marked and narrowing branches written out. */
@@ -124,23 +118,21 @@ function withTags(text: string): string {
   return text.replaceAll(new RegExp(`( {5}| @description )${TAG}`, 'g'), ' @');
 }
 
-function special(document: Document, schema: SchemaObject) {
+function special(document: Document, schema: Schema) {
   if (isImpossible(document, schema)) {
     return { schema: conflict(refusalSentence(document, schema)), questionToken: true };
   }
-  return (schema as Schema).format === 'binary'
-    ? blob(schema as Schema)
-    : openEnum(schema as Schema);
+  return schema.format === 'binary' ? blob(schema) : openEnum(schema);
 }
 
-function blob({ type }: Schema): ts.TypeNode {
+function blob({ type }: Schema): typescript.TypeNode {
   const blob = factory.createTypeReferenceNode('Blob');
   return [type].flat().includes('null')
     ? factory.createUnionTypeNode([blob, factory.createLiteralTypeNode(factory.createNull())])
     : blob;
 }
 
-function conflict(sentence: string | undefined): ts.TypeNode {
+function conflict(sentence: string | undefined): typescript.TypeNode {
   if (sentence === undefined) {
     return factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword);
   }
@@ -150,7 +142,7 @@ function conflict(sentence: string | undefined): ts.TypeNode {
   ]);
 }
 
-function openEnum(schema: Schema): ts.TypeNode | undefined {
+function openEnum(schema: Schema): typescript.TypeNode | undefined {
   // a component parameter comes by here as well, and its examples are an object
   const examples = Array.isArray(schema.examples) ? schema.examples : [];
   const known = examples.filter((example) => typeof example === 'string');
@@ -169,19 +161,19 @@ function openEnum(schema: Schema): ts.TypeNode | undefined {
 }
 
 /** As an identifier, because TypeScript's printer would escape everything outside ASCII. */
-function stringLiteral(text: string): ts.TypeNode {
-  return factory.createIdentifier(JSON.stringify(text)) as unknown as ts.TypeNode;
+function stringLiteral(text: string): typescript.TypeNode {
+  return factory.createIdentifier(JSON.stringify(text)) as unknown as typescript.TypeNode;
 }
 
-function liftQueries(node: ts.Node): ts.Node {
-  const visit = (each: ts.Node): ts.Node => {
+function liftQueries(node: typescript.Node): typescript.Node {
+  const visit = (each: typescript.Node): typescript.Node => {
     const type = ts.isPropertySignature(each) ? liftedQuery(each) : undefined;
     if (type === undefined) {
       return ts.visitEachChild(each, visit, undefined);
     }
-    const { modifiers, name, questionToken } = each as ts.PropertySignature;
+    const { modifiers, name, questionToken } = each as typescript.PropertySignature;
     return factory.updatePropertySignature(
-      each as ts.PropertySignature,
+      each as typescript.PropertySignature,
       modifiers,
       name,
       questionToken,
@@ -191,7 +183,7 @@ function liftQueries(node: ts.Node): ts.Node {
   return visit(node);
 }
 
-function liftedQuery(property: ts.PropertySignature): ts.TypeNode | undefined {
+function liftedQuery(property: typescript.PropertySignature): typescript.TypeNode | undefined {
   if (property.type === undefined || !ts.isTypeLiteralNode(property.type)) {
     return undefined;
   }
@@ -206,6 +198,6 @@ function liftedQuery(property: ts.PropertySignature): ts.TypeNode | undefined {
   return parts.length > 1 ? factory.createIntersectionTypeNode(parts) : parts[0];
 }
 
-function isLifted(member: ts.PropertySignature): boolean {
+function isLifted(member: typescript.PropertySignature): boolean {
   return ts.isStringLiteral(member.name) && member.name.text.startsWith(LIFTED);
 }
