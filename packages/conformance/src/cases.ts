@@ -146,7 +146,7 @@ function documentedRequests(
   const queries = parametersOf(operation)
     .filter((parameter) => parameter.in === 'query')
     .flatMap((parameter) => examplesOf(parameter).map((value) => asQuery(parameter, value)));
-  const bodies = Object.values(body?.examples ?? {}).map(({ value }) => value);
+  const bodies = examplesOf(body ?? {});
   const requests: CaseRequest[] = [
     ...queries.map((query) => ({ ...minimal, query: { ...minimal.query, ...query } })),
     ...bodies.map((value) => ({ ...minimal, body: value as Record<string, unknown> })),

@@ -11,18 +11,17 @@ export type Schema = {
   examples?: unknown[];
   format?: string;
 };
-type Named = { value: unknown };
-type Parameter = {
+type Named = { $ref?: string; value?: unknown };
+type Exemplified = { example?: unknown; examples?: Record<string, Named> };
+type Parameter = Exemplified & {
   $ref?: string;
   name: string;
   in: 'query' | 'path';
   required?: boolean;
   explode?: boolean;
   schema: Schema & { type?: string };
-  example?: unknown;
-  examples?: Record<string, Named>;
 };
-type Media = { schema: Schema; examples?: Record<string, Named> };
+type Media = Exemplified & { schema: Schema };
 type Answer = { $ref?: string; content?: Record<string, unknown> };
 type Operation = {
   parameters?: Parameter[];
@@ -50,9 +49,9 @@ export function parametersOf({ parameters = [] }: Operation): Parameter[] {
   return parameters.map(follow);
 }
 
-/** The documented values of a parameter. */
-export function examplesOf({ example, examples = {} }: Parameter): unknown[] {
-  const named = Object.values(examples).map(({ value }) => value);
+/** The documented values of a parameter or of a body, with `$ref`s followed. */
+export function examplesOf({ example, examples = {} }: Exemplified): unknown[] {
+  const named = Object.values(examples).map((each) => follow(each).value);
   return example === undefined ? named : [example, ...named];
 }
 
