@@ -165,6 +165,14 @@ const routes: readonly [route: RegExp, window: string][] = [
   [/^GET \/api\/v1\/tiktok-shop\/categories\/(hierarchy|layers|siblings)$/, 'NoWindow'],
   [/^GET \/api\/(v1\/)?tiktok-shop\/(credits|search|suggestions|trending)$/, 'NoWindow'],
   [/^GET \/api\/v1\/tiktok-shop\/videos\/\{id\}\/metrics$/, 'NoWindow'],
+  [
+    /^POST \/api\/(store-explorer|v1\/store-explorer|v1\/store-explorer\/visual-search)$/,
+    'NoWindow',
+  ],
+  [
+    /^GET \/api\/(store-tracker|v1\/store-tracker|storetracker\/amount-stores-tracked)$/,
+    'NoWindow',
+  ],
 ];
 
 /**
