@@ -165,6 +165,8 @@ const routes: readonly [route: RegExp, window: string][] = [
   [/^GET \/api\/v1\/tiktok-shop\/categories\/(hierarchy|layers|siblings)$/, 'NoWindow'],
   [/^GET \/api\/(v1\/)?tiktok-shop\/(credits|search|suggestions|trending)$/, 'NoWindow'],
   [/^GET \/api\/v1\/tiktok-shop\/videos\/\{id\}\/metrics$/, 'NoWindow'],
+  [/^(GET|POST) \/api\/v1\/landers\/(explore|favorites|favorites\/toggle)$/, 'NoWindow'],
+  [/^(GET|POST) \/api\/(lander\/overview|landers\/filter-bootstrap|shops\/explore)$/, 'NoWindow'],
   [
     /^POST \/api\/(store-explorer|v1\/store-explorer|v1\/store-explorer\/visual-search)$/,
     'NoWindow',
