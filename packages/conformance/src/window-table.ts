@@ -175,6 +175,7 @@ const routes: readonly [route: RegExp, window: string][] = [
     /^GET \/api\/(store-tracker|v1\/store-tracker|storetracker\/amount-stores-tracked)$/,
     'NoWindow',
   ],
+  [/^POST \/api\/v1\/trends\/(autocomplete|detail|search)$/, 'NoWindow'],
 ];
 
 /**
