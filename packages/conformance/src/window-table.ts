@@ -176,6 +176,8 @@ const routes: readonly [route: RegExp, window: string][] = [
     'NoWindow',
   ],
   [/^POST \/api\/v1\/trends\/(autocomplete|detail|search)$/, 'NoWindow'],
+  [/^GET \/api\/v1\/notifications(\/unread-count)?$/, 'NoWindow'],
+  [/^POST \/api\/v1\/notifications\/(mark-all-read|mark-read)$/, 'NoWindow'],
 ];
 
 /**
