@@ -28,6 +28,8 @@ export type Route = {
 
 export type Property = {
   name: string;
+  /** As it is written, that is before its `$ref` is followed. */
+  written: unknown;
   /** Undefined for a boolean schema and for a reference that leads nowhere. */
   schema: Located<Schema> | undefined;
   /** Declared impossible: `not: {}`, or the boolean schema `false`. */
@@ -150,6 +152,7 @@ export function properties(ctx: Context, { node, location }: Located<Schema>): P
     const besideRef = (raw as Schema | undefined)?.description;
     return {
       name,
+      written: raw,
       schema,
       refused,
       description: besideRef ?? schema?.node.description,

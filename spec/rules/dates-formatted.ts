@@ -1,0 +1,37 @@
+import type { Oas3Visitor } from '@redocly/openapi-core';
+import { eachField, typesOfValue, valuesOf } from './schemas.ts';
+
+const DATE_NAME = /_(?:date|at)$|[a-z](?:Date|At)$|^date$|^date_(?!range)/;
+
+/** A field named like a date says how the date is written. */
+export function datesFormatted(): Oas3Visitor[] {
+  return eachField(({ name, schema, description, location }, ctx) => {
+    if (!DATE_NAME.test(name)) return;
+    const values = valuesOf(ctx, schema);
+    const isLoose = values.some(
+      (value) =>
+        typesOfValue(value).includes('string') &&
+        !(value.format?.startsWith('date') || value.pattern || value.enum || 'const' in value),
+    );
+    if (isLoose) {
+      ctx.report({
+        message:
+          `\`${name}\` is named like a date, but does not say how the date is written. ` +
+          'Write `format: date` or `format: date-time`; ' +
+          'where the service sends both, `pattern: ^[0-9]{4}-[0-9]{2}-[0-9]{2}`.',
+        location: location.key(),
+      });
+    }
+    const isNumber = values.some((value) =>
+      typesOfValue(value).some((type) => type === 'integer' || type === 'number'),
+    );
+    if (isNumber && !/second/i.test(description ?? '')) {
+      ctx.report({
+        message:
+          `\`${name}\` is a date as a number, and does not say of what. ` +
+          'Write in its description whether it counts seconds or milliseconds, and since when.',
+        location: location.key(),
+      });
+    }
+  });
+}
