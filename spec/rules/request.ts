@@ -21,6 +21,7 @@ export type BodySchema = Located<Schema> & { mediaType: string };
 export type Route = {
   /** As its caller knows it: `GET /products`. */
   name: string;
+  path: string;
   method: (typeof METHODS)[number];
   pathItem: Located<Oas3PathItem>;
   operation: Located<Oas3Operation>;
@@ -57,16 +58,20 @@ export function eachPath(visit: (routes: Route[], ctx: UserContext) => void): Oa
     Paths: {
       PathItem(node: Oas3PathItem, ctx: UserContext) {
         if (!isObject(node)) return;
-        const pathItem = { node, location: ctx.location };
-        const routes = METHODS.flatMap((method) => {
-          const operation = follow<Oas3Operation>(ctx, node[method], ctx.location.child(method));
-          const name = `${method.toUpperCase()} ${ctx.key}`;
-          return operation ? { name, method, pathItem, operation } : [];
-        });
-        visit(routes, ctx);
+        visit(routesOf(ctx, String(ctx.key), { node, location: ctx.location }), ctx);
       },
     },
   };
+}
+
+/** The operations of one path. */
+export function routesOf(ctx: Context, path: string, pathItem: Located<Oas3PathItem>): Route[] {
+  return METHODS.flatMap((method) => {
+    const at = pathItem.location.child(method);
+    const operation = follow<Oas3Operation>(ctx, pathItem.node[method], at);
+    const name = `${method.toUpperCase()} ${path}`;
+    return operation ? { name, path, method, pathItem, operation } : [];
+  });
 }
 
 /** A visitor that meets each parameter once, with its schema if it has one. */
@@ -196,10 +201,10 @@ function isImpossible(schema: Schema | undefined): boolean {
 }
 
 /** The list an author may not have written as one yet. */
-function listOf<T>(value: T[] | undefined): T[] {
+export function listOf<T>(value: T[] | undefined): T[] {
   return Array.isArray(value) ? value : [];
 }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }

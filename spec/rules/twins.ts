@@ -1,0 +1,25 @@
+// A GET and a POST of one path that share an object of their request: one request in two forms.
+import type { Oas3Parameter } from '@redocly/openapi-core';
+import { objectOf, queryParameters } from './names.ts';
+import { type Context, type Located, parameters, type Route, type Schema } from './request.ts';
+import { bodyParts } from './windows.ts';
+
+export type Twins = {
+  get: Route;
+  post: Route;
+  /** The query parameters of the GET. */
+  query: Located<Oas3Parameter>[];
+  /** The schemas that the body of the POST always has. */
+  parts: Located<Schema>[];
+};
+
+export function twinsOf(ctx: Context, routes: Route[]): Twins | undefined {
+  const get = routes.find(({ method }) => method === 'get');
+  const post = routes.find(({ method }) => method === 'post');
+  if (!get || !post) return undefined;
+
+  const query = queryParameters(parameters(ctx, get));
+  const parts = bodyParts(ctx, post).filter(({ optional }) => !optional);
+  const objects = query.map((parameter) => objectOf(ctx, parameter)?.node);
+  return parts.some(({ node }) => objects.includes(node)) ? { get, post, query, parts } : undefined;
+}
