@@ -1,0 +1,26 @@
+import type { Oas3Visitor } from '@redocly/openapi-core';
+import { wholeDescription } from './description.ts';
+import { isObject } from './request.ts';
+
+/** Paths lie under `/api`, are plain ASCII, and stand in the order of their files. */
+export function pathScheme(): Oas3Visitor {
+  return wholeDescription(({ node, location }, ctx) => {
+    const paths = Object.keys(isObject(node.paths) ? node.paths : {});
+    for (const [index, path] of paths.entries()) {
+      const at = location.child(['paths', path]).key();
+      if (!/^\/api(?:\/(?:[A-Za-z0-9-]+|\{[A-Za-z0-9_]+\}))*\/?$/.test(path)) {
+        ctx.report({
+          message: `The path \`${path}\` is none of this service. Begin it with \`/api\`, and write its parts in ASCII letters, digits and hyphens, or as a parameter in braces.`,
+          location: at,
+        });
+      }
+      const before = paths[index - 1];
+      if (before !== undefined && `${path}.yaml` < `${before}.yaml`) {
+        ctx.report({
+          message: `The path \`${path}\` comes before \`${before}\`. Move it up: paths stand in the order of their files, which end in \`.yaml\`, so that the list reads like the folder.`,
+          location: at,
+        });
+      }
+    }
+  });
+}
