@@ -115,6 +115,45 @@ describe('Prism', () => {
   });
 });
 
+describe('Prism, in a form,', () => {
+  const properties =
+    '{ start: { not: {} }, name: { type: string }, ids: { type: array, items: { type: integer } } }';
+  const form = (schema: string, mediaType: string) =>
+    `{ requestBody: { content: { ${mediaType}: { schema: ${schema}, encoding: { ids: { style: form, explode: false } } } } }, responses: { ${OK} } }`;
+  const urlEncoded = (body: string, schema = `{ type: object, properties: ${properties} }`) =>
+    accepts(form(schema, 'application/x-www-form-urlencoded'), {
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+    });
+
+  test('refuses the commas of a list, unless they are escaped', async () => {
+    expect(await urlEncoded('ids=1%2C2')).toBe(true);
+    expect(await urlEncoded('ids=1,2')).toBe(false);
+  });
+
+  test('keeps only the last of two values', async () => {
+    expect(await urlEncoded('start=1')).toBe(false);
+    expect(await urlEncoded('name=a&name=b')).toBe(true);
+    expect(await urlEncoded('ids=x&ids=1')).toBe(true);
+  });
+
+  test('lets a refused name pass with brackets behind it', async () => {
+    expect(await urlEncoded('start[]=1')).toBe(true);
+  });
+
+  test('overlooks a name that is not described', async () => {
+    const closed = '{ type: object, properties: { name: {} }, additionalProperties: false }';
+    expect(await urlEncoded('other=1', closed)).toBe(true);
+  });
+
+  test('takes what is no multipart for an empty form', async () => {
+    const schema = `{ type: object, properties: ${properties} }`;
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    const operation = form(schema, 'multipart/form-data');
+    expect(await accepts(operation, { headers, body: 'start=1' })).toBe(true);
+  });
+});
+
 describe('Prism reads, inside an exploded window,', () => {
   const windowOf = (schema: string) =>
     `{ parameters: [{ name: window, in: query, style: form, explode: true, schema: { type: object, properties: { value: ${schema} } } }], responses: { ${OK} } }`;

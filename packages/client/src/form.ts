@@ -11,7 +11,9 @@ export function toForm(body: object, mediaTypes: readonly string[]): FormData | 
   const holdsFile = fields.some(([, value]) => value instanceof Blob);
   const isMultipart = mediaTypes.includes(MULTIPART) && (holdsFile || mediaTypes.length === 1);
   if (!isMultipart) {
-    return new URLSearchParams(fields.map(([name, value]) => [name, String(value)]));
+    return new URLSearchParams(
+      fields.map(([name, value]): [string, string] => [name, String(value)]),
+    );
   }
   const form = new FormData();
   for (const [name, value] of fields) {

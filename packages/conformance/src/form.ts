@@ -7,7 +7,9 @@ import { bodiesOf, filesIn, operationAt } from './description.ts';
 export function formOf({ operation, request }: ContractCase): FormData | URLSearchParams {
   const fields = Object.entries(request.body ?? {});
   if (request.mediaType !== 'multipart/form-data') {
-    return new URLSearchParams(fields.map(([name, value]) => [name, String(value)]));
+    return new URLSearchParams(
+      fields.map(([name, value]): [string, string] => [name, String(value)]),
+    );
   }
   const bodies = bodiesOf(operationAt(operation.method, operation.path));
   const files = bodies.flatMap(({ schema }) => filesIn(schema));

@@ -29,9 +29,10 @@ export async function createPrismEngine(descriptionPath: string): Promise<Engine
 
   async function answer(request: Request): Promise<Response> {
     const requestLine = readRequestLine(request);
-    const operation = findOperation(operations, requestLine);
+    const found = findOperation(operations, requestLine);
     const preferences = readPreferences(request);
-    const input = { ...requestLine, ...(await readContent(request)) };
+    const { operation, ...content } = await readContent(request, found);
+    const input = { ...requestLine, ...content };
     const result = await prism.request(input, [operation], prismConfig(preferences))();
     return toResponse(result, { operation, input, preferences });
   }

@@ -7,6 +7,9 @@ import { onTestFinished } from 'vitest';
 /** A small shop: both verbs of a period window, a date range behind a session, an open route. */
 export const SHOP: string = fileURLToPath(new URL('../fixtures/shop.yaml', import.meta.url));
 
+/** One request as JSON and as both forms, a form alone, and a page. */
+export const FORMS: string = fileURLToPath(new URL('../fixtures/forms.yaml', import.meta.url));
+
 /** Writes a description for the running test and returns its path. */
 export async function writeDescription(text: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'mock-test-'));

@@ -38,7 +38,7 @@ export function containersOf(
     {
       prefix: ['body'],
       title: 'The body',
-      schemas: (request.body?.contents ?? []).slice(0, 1).flatMap(schemasOf),
+      schemas: (request.body?.contents ?? []).flatMap(schemasOf),
       names: new Map(),
       value: input.body,
       coerce: false,

@@ -2,7 +2,7 @@ import type { IHttpOperation } from '@stoplight/types';
 import { isRefusal, refusalsOf, type Schema } from './schema.ts';
 
 /**
- * The operation with what its JSON body refuses refused in its query as well: the service merges the
+ * The operation with what its body refuses refused in its query as well: the service merges the
  * two, so a name is no better off in the URL of a POST.
  */
 export function withRefusalsInQuery(operation: IHttpOperation): IHttpOperation {

@@ -27,6 +27,15 @@ export function alternativesOf(schemas: Schema[], keyword: 'oneOf' | 'anyOf'): S
     .filter((alternatives) => alternatives.length > 0);
 }
 
+/** Whether some value of a type may satisfy the schema. */
+export function mayBe(schema: Schema, type: string): boolean {
+  return partsOf(schema).some(
+    (part) =>
+      [part.type].flat().some((each) => each === type) ||
+      objects([...(part.oneOf ?? []), ...(part.anyOf ?? [])]).some((each) => mayBe(each, type)),
+  );
+}
+
 /** Whether the schema refuses every value: `not: {}`. */
 export function isRefusal({ not }: Schema): boolean {
   return typeof not === 'object' && Object.keys(not).length === 0;

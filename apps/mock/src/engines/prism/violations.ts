@@ -32,15 +32,10 @@ export function explain(
 
 const MAX_VIOLATIONS = 20;
 
-/** What Prism reports without a place: a missing body, or one in a format nobody announced. */
-function toBodyProblem({ code, message }: IPrismDiagnostic): Problem {
-  const [, types] = /Supported content types: (.*)/.exec(message) ?? [];
+/** What Prism reports without a place: a body that is missing, or where none belongs. */
+function toBodyProblem({ code }: IPrismDiagnostic): Problem {
   const predicate =
-    code === 'required'
-      ? 'is required, and none was sent'
-      : types
-        ? `has a Content-Type that is not accepted here. Send ${types}`
-        : 'is not accepted here. Leave it out';
+    code === 'required' ? 'is required, and none was sent' : 'is not accepted here. Leave it out';
   return { subject: 'The body', predicate };
 }
 
