@@ -101,7 +101,7 @@ paths:
   expect(problems).toMatchInlineSnapshot(`
     [
       "#/paths/~1shops/post/parameters/0: The parameter of \`/shops/post/parameters/0\` is that of \`/shops/get/parameters/0\` again. Keep one, in a file under components/, and write \`$ref\` to it at both places.",
-      "#/paths/~1shops/post/responses/200: The response of \`/shops/post/responses/200\` is that of \`/shops/get/responses/200\` again. Keep one, in a file under components/, and write \`$ref\` to it at both places.",
+      "#/paths/~1shops/post/responses/200: The answer of \`/shops/post/responses/200\` is that of \`/shops/get/responses/200\` again. Keep one, in a file under components/, and write \`$ref\` to it at both places.",
       "#/paths/~1shops/post/responses/200/content/application~1json/examples/shops: The example of \`/shops/post/responses/200/content/application/json/examples/shops\` is that of \`/shops/get/responses/200/content/application/json/examples/shops\` again. Keep one, in a file under components/, and write \`$ref\` to it at both places.",
     ]
   `);
@@ -114,6 +114,17 @@ test('accepts short examples that are alike', async () => {
     await lintWith(
       'shape-not-repeated',
       `paths: { /a: { post: { requestBody: ${body} } }, /b: { post: { requestBody: ${body} } } }`,
+    ),
+  ).toEqual([]);
+});
+
+test('accepts answers that are alike in being undocumented', async () => {
+  const answer =
+    "{ responses: { '200': { description: The answer., content: { application/json: {} } } } }";
+  expect(
+    await lintWith(
+      'shape-not-repeated',
+      `paths: { /a: { get: ${answer} }, /b: { get: ${answer} } }`,
     ),
   ).toEqual([]);
 });

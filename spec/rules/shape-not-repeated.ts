@@ -23,11 +23,7 @@ export function shapeNotRepeated(): Oas3Visitor[] {
       location: ctx.location,
     });
   };
-  const compareWhole =
-    (kind: string) =>
-    (node: unknown, ctx: UserContext): void => {
-      if (isObjectNode(node)) compare(kind, JSON.stringify(canonical(ctx, node)), ctx);
-    };
+  const written = (node: object, ctx: UserContext): string => JSON.stringify(canonical(ctx, node));
 
   return [
     visitor,
@@ -36,8 +32,14 @@ export function shapeNotRepeated(): Oas3Visitor[] {
       compare('shape', JSON.stringify(shapeOf(ctx, node)), ctx);
     }),
     {
-      Parameter: compareWhole('parameter'),
-      Response: compareWhole('response'),
+      Parameter(node, ctx) {
+        if (isObjectNode(node)) compare('parameter', written(node, ctx), ctx);
+      },
+      Response(node, ctx) {
+        // An answer of which there is no example is as good as undocumented: nothing worth a file.
+        const text = isObjectNode(node) ? written(node, ctx) : '';
+        if (text.includes('"examples":{')) compare('answer', text, ctx);
+      },
       Example(node, ctx) {
         const text = isObjectNode(node) ? JSON.stringify(node.value ?? '') : '';
         if (text.length >= SHORTEST_EXAMPLE) compare('example', text, ctx);
