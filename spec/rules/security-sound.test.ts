@@ -22,15 +22,20 @@ test('accepts what is inherited, a session, and both', async () => {
   ).toEqual([]);
 });
 
-test('refuses a root that leaves routes open', async () => {
-  const paths = 'paths: { /api/v1/brands: { get: {} } }';
-  expect(await lintWith('security-sound', paths)).toMatchInlineSnapshot(`
-    [
-      "#/security: The root does not close every route. Write the schemes of the key there, one an alternative: \`security: [{ ApiKeyHeader: [] }, { BearerKey: [] }, { ApiKeyQuery: [] }]\`.",
-    ]
-  `);
-  expect(await lintWith('security-sound', `security: []\n${paths}`)).toHaveLength(1);
-  expect(await lintWith('security-sound', `security: [{}]\n${paths}`)).toHaveLength(1);
+test.each([
+  '',
+  'security: []',
+  'security: [{}]',
+  'security: [{ ApiKeyHeader: [] }]',
+  'security: [{ ApiKeyHeader: [] }, { BearerKey: [] }, { DashboardSession: [] }]',
+])('refuses a root with the security %j', async (security) => {
+  const [, ...components] = root.trim().split('\n');
+  const paths = `paths: { /api/v1/brands: { get: {} }, ${usage} }`;
+  const source = [security, ...components, paths].join('\n');
+  const problems = await lintWith('security-sound', source);
+  expect(problems.filter((text) => text.startsWith('#/security'))).toEqual([
+    '#/security: The root does not close every route to all but the holders of a key. Write each scheme of a key there, in the order of `components`, as an alternative: `security: [{ ApiKeyHeader: [] }, { BearerKey: [] }]`.',
+  ]);
 });
 
 test.each(['[]', '[{}]', '[{ DashboardSession: [] }, {}]', '[null]'])(
@@ -81,13 +86,13 @@ paths: { /api/v1/brands: { get: {} } }
 components:
   securitySchemes:
     ApiKeyHeader: { type: apiKey, in: header, name: X-API-Key }
-    BearerKey: { type: http, scheme: bearer, description: The key as a token. }
+    DashboardSession: { type: apiKey, in: cookie, name: wh_session, description: The session. }
 `,
   );
   expect(problems).toMatchInlineSnapshot(`
     [
       "#/components/securitySchemes/ApiKeyHeader: The security scheme \`ApiKeyHeader\` is not described. Write a \`description\` of whole sentences: what is sent, and where one gets it.",
-      "#/components/securitySchemes/BearerKey: No operation uses the security scheme \`BearerKey\`. Remove it, or state it where it opens a route.",
+      "#/components/securitySchemes/DashboardSession: No operation uses the security scheme \`DashboardSession\`. Remove it, or state it where it opens a route.",
     ]
   `);
 });

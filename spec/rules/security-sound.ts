@@ -13,20 +13,25 @@ export function securitySound(): Oas3Visitor {
   });
 }
 
-function checkRoot({ node, location, routes }: Description, ctx: UserContext): void {
-  const keys = schemes(node.security);
-  if (routes.length === 0 || (keys.length > 0 && keys.every(({ length }) => length > 0))) return;
+function checkRoot(description: Description, ctx: UserContext): void {
+  const { node, location, routes } = description;
+  const keys = keySchemes(description);
+  const stated = schemes(node.security);
+  const isSound =
+    stated.length === keys.length && stated.every((names, at) => names.join() === keys[at]);
+  if (routes.length === 0 || (stated.length > 0 && isSound)) return;
+  const expected = keys.map((name) => `{ ${name}: [] }`).join(', ') || '{ <scheme>: [] }';
   ctx.report({
     message:
-      'The root does not close every route. Write the schemes of the key there, one an alternative: ' +
-      '`security: [{ ApiKeyHeader: [] }, { BearerKey: [] }, { ApiKeyQuery: [] }]`.',
+      'The root does not close every route to all but the holders of a key. Write each scheme of a key there, in the order of `components`, as an alternative: ' +
+      `\`security: [${expected}]\`.`,
     location: location.child('security').key(),
   });
 }
 
 function checkRoute(description: Description, route: Route, ctx: UserContext): void {
   const { name, path, operation } = route;
-  const keys = schemes(description.node.security).flat();
+  const keys = keySchemes(description);
   const stated = alternatives(description, route);
   const flaws = [
     operation.node.security !== undefined && flawOf(stated, keys),
@@ -56,6 +61,10 @@ function flawOf(stated: string[][], keys: string[]): string | undefined {
   return missing.length > 0 && missing.length < keys.length
     ? `takes a key in some of the ways only, while the service reads it in all of them. Add ${missing.map((key) => `\`- ${key}: []\``).join(', ')} to its \`security\`.`
     : undefined;
+}
+
+function keySchemes({ node }: Description): string[] {
+  return Object.keys(node.components?.securitySchemes ?? {}).filter((name) => name !== SESSION);
 }
 
 function isVersioned(path: string): boolean {
