@@ -2,37 +2,13 @@
 import { expect, test } from 'vitest';
 import { lintFilesWith } from './lint-files-with.ts';
 import { lintBundleWith } from './lint-with.ts';
+import { OPERATION_RULES } from './operation-rules.ts';
+import plugin from './plugin.ts';
 
-const RULES = [
-  'array-comma-list',
-  'component-file-placed',
-  'component-used',
-  'composition-sound',
-  'dates-formatted',
-  'default-valid',
-  'exploded-object-flat',
-  'figure-unit-stated',
-  'figure-window-stated',
-  'file-short',
-  'ids-are-strings',
-  'nullable-by-type',
-  'objects-named',
-  'objects-open',
-  'path-file-placed',
-  'property-described',
-  'property-example',
-  'schema-described',
-  'shape-not-repeated',
-  'text-plain',
-  'twins-agree',
-  'urls-formatted',
-  'window-complete',
-  'window-family',
-  'window-names-reserved',
-  'window-not-mixed',
-  'window-sentence',
-  'window-stated',
-];
+/** Those about operations have a test like this one of their own, `operations.test.ts`. */
+const RULES = Object.keys(plugin().rules?.oas3 ?? {}).filter(
+  (rule) => !OPERATION_RULES.includes(rule),
+);
 
 /** They have nothing to say about a bundle, which is one file. */
 const LAYOUT = ['component-file-placed', 'component-used', 'file-short', 'path-file-placed'];

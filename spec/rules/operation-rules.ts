@@ -1,0 +1,20 @@
+/** For the tests: the rules about operations, which find much to say about a description made to test others. */
+export const OPERATION_RULES: readonly string[] = [
+  'examples-declared',
+  'examples-named',
+  'metered-errors',
+  'metering-stated',
+  'names-known',
+  'operation-described',
+  'operation-id-scheme',
+  'operation-tag-scheme',
+  'page-size-bounded',
+  'pagination-stated',
+  'path-scheme',
+  'provenance-stated',
+  'request-example',
+  'response-example',
+  'safe-stated',
+  'security-sound',
+  'servers-sound',
+];
