@@ -55,6 +55,16 @@ test('refuses a twin by body with a name of its own', async () => {
   `);
 });
 
+test('knows a twin by its names where it shares no object', async () => {
+  const problems = await lint(`
+  /api/v1/products:
+    get: { operationId: exploreProducts, parameters: [{ name: country, in: query }] }
+    post: { operationId: searchProducts, ${body} }
+`);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toContain('Write `exploreProductsByBody`');
+});
+
 test('refuses ByBody where no GET makes the same request', async () => {
   const problems = await lint(`
   /api/v1/products:

@@ -1,7 +1,14 @@
-// A GET and a POST of one path that share an object of their request: one request in two forms.
+// A GET and a POST of one path that are one request in two forms: they share an object, or take the same names.
 import type { Oas3Parameter } from '@redocly/openapi-core';
-import { objectOf, queryParameters } from './names.ts';
-import { type Context, type Located, parameters, type Route, type Schema } from './request.ts';
+import { accepted, declaredIn, type Name, objectOf, queryParameters } from './names.ts';
+import {
+  type Context,
+  type Located,
+  parameters,
+  properties,
+  type Route,
+  type Schema,
+} from './request.ts';
 import { bodyParts } from './windows.ts';
 
 export type Twins = {
@@ -21,5 +28,21 @@ export function twinsOf(ctx: Context, routes: Route[]): Twins | undefined {
   const query = queryParameters(parameters(ctx, get));
   const parts = bodyParts(ctx, post).filter(({ optional }) => !optional);
   const objects = query.map((parameter) => objectOf(ctx, parameter)?.node);
-  return parts.some(({ node }) => objects.includes(node)) ? { get, post, query, parts } : undefined;
+  const areOne =
+    parts.some(({ node }) => objects.includes(node)) ||
+    areAlike(
+      declaredIn(ctx, query),
+      parts.flatMap((part) => properties(ctx, part)),
+    );
+  return areOne ? { get, post, query, parts } : undefined;
+}
+
+function areAlike(some: Name[], others: Name[]): boolean {
+  const [names, otherNames] = [some, others].map((declared) =>
+    accepted(declared)
+      .map(({ name }) => name)
+      .sort()
+      .join(),
+  );
+  return names !== '' && names === otherNames;
 }
