@@ -25,7 +25,7 @@ type Media = Exemplified & { schema: Schema };
 type Answer = { $ref?: string; content?: Record<string, unknown> };
 type Operation = {
   parameters?: Parameter[];
-  requestBody?: { content: Record<string, Media> };
+  requestBody?: { $ref?: string; content?: Record<string, Media> };
   responses: Record<string, Answer>;
 };
 
@@ -62,7 +62,8 @@ export function asQuery({ name, schema }: Parameter, value: unknown): Record<str
 
 /** The bodies of an operation, one a media type. */
 export function bodiesOf({ requestBody }: Operation): Body[] {
-  return Object.entries(requestBody?.content ?? {}).map(([mediaType, media]) => ({
+  const { content } = follow(requestBody ?? {});
+  return Object.entries(content ?? {}).map(([mediaType, media]) => ({
     ...media,
     mediaType,
   }));
