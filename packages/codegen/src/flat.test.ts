@@ -169,6 +169,18 @@ test('writes the schema of a list out, inline and under components', () => {
   );
 });
 
+test('writes the answer of a success out, and leaves errors shared', () => {
+  const found = { description: 'Found.' };
+  const shared = { Found: found, Missing: { description: 'Missing.' } };
+  const missing = { $ref: '#/components/responses/Missing' };
+  const get = { responses: { '200': { $ref: '#/components/responses/Found' }, '404': missing } };
+  const paths = { '/a': { get }, '/b': { get } };
+  const result = flat({ ...around({}, paths), components: { responses: shared } });
+  expect(operation(result, '/a')['responses']).toEqual({ '200': found, '404': missing });
+  expect(operation(result, '/b')['responses']).toEqual({ '200': found, '404': missing });
+  expect(Object.keys(result.components?.['responses'] ?? {})).toEqual(['Missing']);
+});
+
 describe('a body', () => {
   const body = (schema: object, schemas: Record<string, object> = {}) => {
     const post = { requestBody: { content: { 'application/json': { schema } } }, responses };

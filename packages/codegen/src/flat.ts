@@ -30,6 +30,7 @@ import { withoutUnused } from './unused.ts';
  * - the schema of a list in the query stands in place, since generators look at its `type` to choose
  *   between `a,b` and `a&a`, and not behind a `$ref`;
  * - an `allOf` of plain objects is one object;
+ * - the answer of a success stands in place, since tools read a shared one for its first operation only;
  * - components that nothing uses are gone.
  */
 export function flat(document: Document): Document {
@@ -39,6 +40,7 @@ export function flat(document: Document): Document {
     flatten(result, pathItem, shared);
   }
   writeOutLists(result);
+  writeOutSuccesses(result);
   return withoutUnused(merged(onlyPossible(result)));
 }
 
@@ -53,6 +55,16 @@ function writeOutLists(document: Document): void {
     const schema = parameter.schema && resolve(document, parameter.schema);
     if (parameter.in === 'query' && schema?.type === 'array') {
       parameter.schema = copy(schema);
+    }
+  }
+}
+
+function writeOutSuccesses(document: Document): void {
+  for (const { operation } of pathItems(document).flatMap(operationsOf)) {
+    const { responses } = operation as { responses?: Record<string, Node> };
+    for (const [status, response] of Object.entries(responses ?? {})) {
+      if (responses && status.startsWith('2'))
+        responses[status] = copy(resolve(document, response));
     }
   }
 }
