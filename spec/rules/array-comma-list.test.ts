@@ -37,3 +37,46 @@ test('accepts a comma-separated list', async () => {
 test('leaves lists outside the query alone', async () => {
   expect(await lint('in: header')).toEqual([]);
 });
+
+const lintBody = (media: string) =>
+  lintWith(
+    'array-comma-list',
+    `
+components:
+  schemas:
+    Lists: { type: object, properties: { ids: { oneOf: [{ type: string }, { type: array }] }, tags: { type: array } } }
+paths:
+  /products: { post: { requestBody: { content: { ${media} } } } }
+`,
+  );
+
+const LISTS = `{ allOf: [{ $ref: '#/components/schemas/Lists' }, { type: object, properties: { page: { type: integer } } }] }`;
+const COMMAS = '{ style: form, explode: false }';
+
+test('refuses a form that does not say how its lists are sent', async () => {
+  const media = `application/json: { schema: ${LISTS} }, application/x-www-form-urlencoded: { schema: ${LISTS} }`;
+  expect(await lintBody(media)).toMatchInlineSnapshot(`
+    [
+      "#/paths/~1products/post/requestBody/content/application~1x-www-form-urlencoded: The form of POST /products holds lists, and must say that they are sent as \`ids=1,2\`. Write \`encoding: { ids: { style: form, explode: false }, tags: { style: form, explode: false } }\` beside its schema.",
+    ]
+  `);
+});
+
+test('refuses a list that a form sends otherwise, and names only that one', async () => {
+  const encoding = `{ ids: ${COMMAS}, tags: { style: form, explode: true } }`;
+  expect(
+    await lintBody(`multipart/form-data: { schema: ${LISTS}, encoding: ${encoding} }`),
+  ).toEqual([
+    expect.stringContaining('Write `encoding: { tags: { style: form, explode: false } }`'),
+  ]);
+});
+
+test('accepts a form with comma-separated lists, and one without lists', async () => {
+  const encoding = `{ ids: ${COMMAS}, tags: ${COMMAS} }`;
+  const page = '{ type: object, properties: { page: { type: integer } } }';
+  expect(
+    await lintBody(
+      `application/x-www-form-urlencoded: { schema: ${LISTS}, encoding: ${encoding} }, multipart/form-data: { schema: ${page} }`,
+    ),
+  ).toEqual([]);
+});

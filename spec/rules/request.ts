@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type {
   Location,
   Oas3_1Schema,
+  Oas3MediaType,
   Oas3Operation,
   Oas3Parameter,
   Oas3PathItem,
@@ -129,20 +130,29 @@ export function parameterSchema(
   return follow<Schema>(ctx, node.schema as Schema | undefined, location.child('schema'));
 }
 
+/** The media types of a request body, but for those whose parts have no names. */
+export function bodyMedia(
+  ctx: Context,
+  { node, location }: Located<Oas3Operation>,
+): (Located<Oas3MediaType> & { mediaType: string })[] {
+  const body = follow<Oas3RequestBody>(ctx, node.requestBody, location.child('requestBody'));
+  return Object.entries(body?.node.content ?? {}).flatMap(([mediaType, media]) =>
+    body && FIELDS.test(mediaType) && isObject(media)
+      ? { node: media, location: body.location.child(['content', mediaType]), mediaType }
+      : [],
+  );
+}
+
 /**
  * The schemas of a request body, one a media type, as they are written, that is before their `$ref` is
  * followed. What several media types share stands once: by alias in the source, as copies in a bundle.
  */
-export function bodySchemas(
-  ctx: Context,
-  { node, location }: Located<Oas3Operation>,
-): BodySchema[] {
-  const body = follow<Oas3RequestBody>(ctx, node.requestBody, location.child('requestBody'));
-  const found = Object.entries(body?.node.content ?? {}).flatMap(([mediaType, media]) => {
-    if (!body || !FIELDS.test(mediaType) || !isObject(media?.schema)) return [];
-    const at = body.location.child(['content', mediaType, 'schema']);
-    return { node: media.schema as Schema, location: at, mediaType };
-  });
+export function bodySchemas(ctx: Context, operation: Located<Oas3Operation>): BodySchema[] {
+  const found = bodyMedia(ctx, operation).flatMap(({ node, location, mediaType }) =>
+    isObject(node.schema)
+      ? { node: node.schema as Schema, location: location.child('schema'), mediaType }
+      : [],
+  );
   return found.filter(
     ({ node }, index) => found.findIndex((other) => isDeepStrictEqual(other.node, node)) === index,
   );

@@ -100,7 +100,8 @@ function queryParts(ctx: Context, route: Route): Part[] {
     );
 }
 
-function partsOf(
+/** A schema and those it is composed of, each once. */
+export function partsOf(
   ctx: Context,
   written: Located<Schema>,
   seen: Set<Schema> = new Set(),
