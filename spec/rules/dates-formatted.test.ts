@@ -16,6 +16,17 @@ test('refuses a date of any form', async () => {
   `);
 });
 
+test('refuses a date of any form under another name', async () => {
+  expect(await lint("started: { type: string, examples: ['2026-01-18'] }")).toMatchInlineSnapshot(`
+    [
+      "#/components/schemas/Tested/properties/started: \`started\` shows a date, but does not say how the date is written. Write \`format: date\` or \`format: date-time\`; where the service sends both, \`pattern: ^[0-9]{4}-[0-9]{2}-[0-9]{2}\`.",
+    ]
+  `);
+  expect(
+    await lint("days: { type: array, items: { type: string }, examples: [['2026-01-18']] }"),
+  ).toHaveLength(1);
+});
+
 test('refuses a number that does not say what it counts', async () => {
   expect(
     await lint('updated_at: { type: integer, description: When it changed. }'),

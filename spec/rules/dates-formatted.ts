@@ -1,13 +1,14 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
-import { eachField, typesOfValue, valuesOf } from './schemas.ts';
+import { eachField, examplesLike, typesOfValue, valuesOf } from './schemas.ts';
 
 const DATE_NAME = /_(?:date|at)$|[a-z](?:Date|At)$|^date$|^date_(?!range)/;
 
-/** A field named like a date says how the date is written. */
+/** A field that is named like a date, or shows one, says how the date is written. */
 export function datesFormatted(): Oas3Visitor[] {
   return eachField(({ name, schema, description, location }, ctx) => {
-    if (!DATE_NAME.test(name)) return;
     const values = valuesOf(ctx, schema);
+    const isNamed = DATE_NAME.test(name);
+    if (!isNamed && !examplesLike(/^\d{4}-\d{2}-\d{2}/, [schema.node, ...values])) return;
     const isLoose = values.some(
       (value) =>
         typesOfValue(value).includes('string') &&
@@ -16,7 +17,7 @@ export function datesFormatted(): Oas3Visitor[] {
     if (isLoose) {
       ctx.report({
         message:
-          `\`${name}\` is named like a date, but does not say how the date is written. ` +
+          `\`${name}\` ${isNamed ? 'is named like' : 'shows'} a date, but does not say how the date is written. ` +
           'Write `format: date` or `format: date-time`; ' +
           'where the service sends both, `pattern: ^[0-9]{4}-[0-9]{2}-[0-9]{2}`.',
         location: location.key(),

@@ -107,6 +107,12 @@ export function typesOfValue({ type = [] }: Schema): string[] {
   return [type].flat();
 }
 
+/** Whether a schema shows texts of some form, as its examples or within the lists that are its examples. */
+export function examplesLike(form: RegExp, schemas: Schema[]): boolean {
+  const examples = schemas.flatMap((schema) => schema.examples ?? []).flat();
+  return examples.some((example) => typeof example === 'string' && form.test(example));
+}
+
 /** The name of a component: that of its file, or its key under `components`. */
 export function nameOf({ source, pointer }: Location): string {
   const last = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

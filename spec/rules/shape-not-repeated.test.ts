@@ -37,6 +37,16 @@ test('finds it within another schema, and within an operation', async () => {
   expect(messages(bundled)).toEqual(messages(problems));
 });
 
+test('refuses a copy of a small schema', async () => {
+  const schema = '{ type: array, description: Some codes., items: { type: string } }';
+  expect(await lint(schema, schema)).toMatchInlineSnapshot(`
+    [
+      "#/components/schemas/Other: The schema of \`Other\` is that of \`One\` again. Keep one, in a file under components/, and write \`$ref\` to it at both places.",
+    ]
+  `);
+  expect(await lint(schema, schema.replace('Some', 'Other'))).toEqual([]);
+});
+
 test.each([
   [
     'another type',
@@ -63,7 +73,7 @@ test.each([
     '{ properties: { n: {}, id: {} }, required: [id] }',
     '{ properties: { n: {}, id: {} } }',
   ],
-  ['one property', '{ properties: { id: {} } }', '{ properties: { id: {} } }'],
+  ['one property', '{ properties: { id: {} } }', '{ description: Other., properties: { id: {} } }'],
   [
     'a property called `title`',
     '{ properties: { title: {}, id: {} } }',
@@ -87,7 +97,7 @@ test('refuses parameters, answers and examples that are written twice', async ()
           content:
             application/json:
               schema: { type: array }
-              examples: { shops: { value: [{ id: '7495821036549217', name: Glow Theory, country: US }] } }
+              examples: { shops: { value: [{ id: '7495821036549217', name: Glow Theory, country: US, rating: 4.7, products_count: 84 }] } }
 `;
   const problems = await lintWith(
     'shape-not-repeated',
@@ -102,7 +112,6 @@ paths:
     [
       "#/paths/~1shops/post/parameters/0: The parameter of \`/shops/post/parameters/0\` is that of \`/shops/get/parameters/0\` again. Keep one, in a file under components/, and write \`$ref\` to it at both places.",
       "#/paths/~1shops/post/responses/200: The answer of \`/shops/post/responses/200\` is that of \`/shops/get/responses/200\` again. Keep one, in a file under components/, and write \`$ref\` to it at both places.",
-      "#/paths/~1shops/post/responses/200/content/application~1json/examples/shops: The example of \`/shops/post/responses/200/content/application/json/examples/shops\` is that of \`/shops/get/responses/200/content/application/json/examples/shops\` again. Keep one, in a file under components/, and write \`$ref\` to it at both places.",
     ]
   `);
 });

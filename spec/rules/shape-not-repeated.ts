@@ -1,21 +1,26 @@
 import type { Location, Oas3Visitor, UserContext } from '@redocly/openapi-core';
 import { places } from './places.ts';
 import { type Context, isRef, type Schema } from './request.ts';
-import { eachSchema, isObjectNode } from './schemas.ts';
+import { eachSchema, isNamed, isObjectNode } from './schemas.ts';
 
-/** Values shorter than this are alike by chance: `{ id: '1729384756102394' }`. */
-const SHORTEST_EXAMPLE = 60;
+/** A value that fits a line is not worth a file of its own. */
+const SHORTEST_EXAMPLE = 100;
 
 /** What is the same is written once: shapes, parameters, answers and examples. */
 export function shapeNotRepeated(): Oas3Visitor[] {
   const { visitor, name } = places();
   const met = new Map<string, Location>();
+  const repeated: string[] = [];
 
   const compare = (kind: string, text: string, ctx: UserContext): void => {
     const key = `${kind} ${text}`;
     const first = met.get(key);
     if (!first) met.set(key, ctx.location);
     if (!first || isSamePlace(first, ctx.location)) return;
+    // What stands in an answer that is repeated goes with it.
+    const place = ctx.location.absolutePointer;
+    if (repeated.some((outer) => place.startsWith(`${outer}/`))) return;
+    repeated.push(place);
     ctx.report({
       message:
         `The ${kind} of \`${name(ctx.location)}\` is that of \`${name(first)}\` again. ` +
@@ -28,8 +33,11 @@ export function shapeNotRepeated(): Oas3Visitor[] {
   return [
     visitor,
     eachSchema(({ node }, ctx) => {
-      if (Object.keys(node.properties ?? {}).length < 2) return;
-      compare('shape', JSON.stringify(shapeOf(ctx, node)), ctx);
+      if (Object.keys(node.properties ?? {}).length >= 2) {
+        compare('shape', JSON.stringify(shapeOf(ctx, node)), ctx);
+      } else if (isNamed(ctx)) {
+        compare('schema', written(node, ctx), ctx);
+      }
     }),
     {
       Parameter(node, ctx) {

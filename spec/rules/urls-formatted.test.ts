@@ -18,6 +18,16 @@ test('refuses an address that does not say that it is one', async () => {
   `);
 });
 
+test('refuses an address under another name', async () => {
+  expect(
+    await lint("cover: { type: string, examples: ['https://cdn.example.org/1.jpg'] }"),
+  ).toMatchInlineSnapshot(`
+    [
+      "#/components/schemas/Tested/properties/cover: \`cover\` shows an address, but does not say that it is one. Write \`format: uri\`; or say in its description that it may be relative, or only a part of an address.",
+    ]
+  `);
+});
+
 test.each(['url', 'uri', 'link', 'logo_url', 'page_profile_uri', 'urlStore', 'shopUrl', 'urls'])(
   'takes %s for an address',
   async (name) => {
