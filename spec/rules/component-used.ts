@@ -21,7 +21,7 @@ function filesIn(folder: string): string[] {
     .filter((name) => existsSync(path.join(folder, name)))
     .flatMap((name) =>
       readdirSync(path.join(folder, name), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
         .map((entry) =>
           path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
         ),

@@ -1,5 +1,5 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
-import { eachField, examplesLike, typesOfValue, valuesOf } from './schemas.ts';
+import { eachField, examplesLike, isLooseText, typesOfValue, valuesOf } from './schemas.ts';
 
 const DATE_NAME = /_(?:date|at)$|[a-z](?:Date|At)$|^date$|^date_(?!range)/;
 
@@ -9,12 +9,7 @@ export function datesFormatted(): Oas3Visitor[] {
     const values = valuesOf(ctx, schema);
     const isNamed = DATE_NAME.test(name);
     if (!isNamed && !examplesLike(/^\d{4}-\d{2}-\d{2}/, [schema.node, ...values])) return;
-    const isLoose = values.some(
-      (value) =>
-        typesOfValue(value).includes('string') &&
-        !(value.format?.startsWith('date') || value.pattern || value.enum || 'const' in value),
-    );
-    if (isLoose) {
+    if (values.some((value) => isLooseText(value, 'date') && !value.pattern)) {
       ctx.report({
         message:
           `\`${name}\` ${isNamed ? 'is named like' : 'shows'} a date, but does not say how the date is written. ` +

@@ -1,6 +1,6 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
 import { isRef, type Located, members, type Schema } from './request.ts';
-import { eachSchema, typesOfValue } from './schemas.ts';
+import { eachSchema, isObjectNode, typesOfValue } from './schemas.ts';
 
 /** A scalar that may be null says so in its type, not in a branch. */
 export function nullableByType(): Oas3Visitor {
@@ -22,7 +22,7 @@ export function nullableByType(): Oas3Visitor {
 }
 
 function isScalar({ node }: Located<Schema>): boolean {
-  if (isRef(node)) return false;
+  if (!isObjectNode(node) || isRef(node)) return false;
   const types = typesOfValue(node);
   return types.length > 0 && !types.some((type) => type === 'object' || type === 'array');
 }

@@ -74,7 +74,7 @@ export function eachField(visit: (field: Field, ctx: UserContext) => void): Oas3
       if (schema && !refused) visit({ name, schema, description, location }, ctx);
     }),
     eachParameter(({ name, description, explode }: Oas3Parameter, schema, ctx) => {
-      if (!schema || (explode && schema.node.properties)) return;
+      if (typeof name !== 'string' || !schema || (explode && schema.node.properties)) return;
       const text = description ?? schema.node.description;
       visit({ name, schema, description: text, location: ctx.location }, ctx);
     }),
@@ -105,6 +105,12 @@ export function valuesOf(
 /** The types a single value may have; none where the schema leaves them open. */
 export function typesOfValue({ type = [] }: Schema): string[] {
   return [type].flat();
+}
+
+/** Whether a value is any text: of no format of this kind, and of no list of choices. */
+export function isLooseText(value: Schema, format: string): boolean {
+  if (!typesOfValue(value).includes('string') || value.enum || 'const' in value) return false;
+  return !`${value.format}`.startsWith(format);
 }
 
 /** Whether a schema shows texts of some form, as its examples or within the lists that are its examples. */

@@ -61,10 +61,10 @@ function shapeOf(ctx: Context, raw: unknown): unknown {
   if (Array.isArray(raw)) return raw.map((one) => shapeOf(ctx, one));
   if (!isObjectNode(raw)) return raw;
   if (isRef(raw)) return targetOf(ctx, raw);
-  const { title, description, properties = {}, examples = [], ...rules } = raw as Schema;
+  const { title, description, properties, examples, ...rules } = raw as Schema;
   return [
     // Several examples are the known values of an open list; one is an illustration.
-    examples.length > 1 ? examples : [],
+    Array.isArray(examples) && examples.length > 1 ? examples : [],
     sorted(properties).map(([name, property]) => [name, shapeOf(ctx, property)]),
     sorted(rules).map(([keyword, value]) => [keyword, shapeOf(ctx, value)]),
   ];
@@ -78,8 +78,8 @@ function canonical(ctx: Context, node: unknown): unknown {
   return Object.fromEntries(sorted(node).map(([key, value]) => [key, canonical(ctx, value)]));
 }
 
-function sorted(node: object): [string, unknown][] {
-  return Object.entries(node).sort(([one], [other]) => (one < other ? -1 : 1));
+function sorted(node: object | null | undefined): [string, unknown][] {
+  return Object.entries(node ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function targetOf(ctx: Context, ref: { $ref: string }): string {

@@ -1,5 +1,5 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
-import { eachField, examplesLike, typesOfValue, valuesOf } from './schemas.ts';
+import { eachField, examplesLike, isLooseText, valuesOf } from './schemas.ts';
 
 const URL_NAME = /(?:^|_)(?:url|uri|link)s?$|[a-z](?:Url|Uri|Link)s?$|^url[A-Z]/;
 
@@ -10,12 +10,7 @@ export function urlsFormatted(): Oas3Visitor[] {
     const values = valuesOf(ctx, schema);
     const isNamed = URL_NAME.test(name);
     if (!isNamed && !examplesLike(/^https?:\/\//, [schema.node, ...values])) return;
-    const isLoose = values.some(
-      (value) =>
-        typesOfValue(value).includes('string') &&
-        !(value.format?.startsWith('uri') || value.enum || 'const' in value),
-    );
-    if (!isLoose) return;
+    if (!values.some((value) => isLooseText(value, 'uri'))) return;
     ctx.report({
       message:
         `\`${name}\` ${isNamed ? 'is named like' : 'shows'} an address, but does not say that it is one. ` +
