@@ -24,3 +24,10 @@ test('throws what a failing command printed', async () => {
     /exited with 3 in .*:\nso\nfar\n$/,
   );
 });
+
+test('stops a command and its children at the limit', async () => {
+  const started = performance.now();
+  const sleep = measure(['sh', '-c', 'sleep 30; true'], tmpdir(), { limitSeconds: 0.5 });
+  await expect(sleep).rejects.toThrow('took more than 0.5 s and was stopped.');
+  expect(performance.now() - started).toBeLessThan(20_000);
+});

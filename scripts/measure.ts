@@ -8,27 +8,64 @@ export type Measure = {
   cpuSeconds: number;
 };
 
+/** A command took longer than it might. */
+export class LimitError extends Error {
+  override readonly name = 'LimitError';
+}
+
+export type Options = {
+  /** Added to the environment. */
+  env?: Record<string, string>;
+  /** After which the command and its children are stopped (default: never). */
+  limitSeconds?: number;
+};
+
 /** Runs its arguments, then tells their times on a channel of its own. */
 const SHELL = '"$@"; code=$?; times >&3; exit $code';
 
 /**
  * Runs a command in a folder, in fresh processes.
  *
- * @throws Error with what the command printed if it fails.
+ * @throws LimitError if the command took longer than it might, or Error with what it printed if it
+ *   failed.
  */
-export async function measure(command: string[], cwd: string): Promise<Measure> {
+export async function measure(
+  command: string[],
+  cwd: string,
+  { env = {}, limitSeconds }: Options = {},
+): Promise<Measure> {
   const started = performance.now();
   const child = spawn('sh', ['-c', SHELL, 'sh', ...command], {
     cwd,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    // a group of its own can be stopped with its children, but does not hear a Ctrl-C
+    detached: limitSeconds !== undefined,
   });
+  let isStopped = false;
+  const stop = (): void => {
+    isStopped = child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
+  };
+  const limit = limitSeconds === undefined ? undefined : setTimeout(stop, limitSeconds * 1000);
+  const interrupt = (): never => {
+    stop();
+    process.exit(130);
+  };
+  if (limitSeconds !== undefined) {
+    process.once('SIGINT', interrupt);
+  }
   const [printed, complaint, timed, code] = await Promise.all([
     ...child.stdio.slice(1).map((stream) => text(stream as NodeJS.ReadableStream)),
     new Promise<string>((resolve, reject) => {
       child.on('error', reject).on('close', (status) => resolve(String(status)));
     }),
   ]);
+  clearTimeout(limit);
+  process.off('SIGINT', interrupt);
   const wallSeconds = (performance.now() - started) / 1000;
+  if (isStopped) {
+    throw new LimitError(`${command.join(' ')} took more than ${limitSeconds} s and was stopped.`);
+  }
   if (code !== '0') {
     throw new Error(`${command.join(' ')} exited with ${code} in ${cwd}:\n${printed}${complaint}`);
   }

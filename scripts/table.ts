@@ -1,3 +1,5 @@
+const FIGURE = /^([<>]? ?[\d.]+)?$/;
+
 /** Lines of text in columns: the first row is the head, numbers stand on the right. */
 export function table(rows: (string | number)[][]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
@@ -16,5 +18,5 @@ export function table(rows: (string | number)[][]): string {
 }
 
 function isFigure(rows: (string | number)[][], column: number): boolean {
-  return rows.slice(1).every((row) => typeof (row[column] ?? 0) === 'number');
+  return rows.slice(1).every((row) => FIGURE.test(String(row[column] ?? '')));
 }
