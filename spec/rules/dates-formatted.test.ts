@@ -11,7 +11,7 @@ const lint = (property: string) =>
 test('refuses a date of any form', async () => {
   expect(await lint('added_at: { type: string }')).toMatchInlineSnapshot(`
     [
-      "#/components/schemas/Tested/properties/added_at: \`added_at\` is named like a date, but does not say how the date is written. Write \`format: date\` or \`format: date-time\`; where the service sends both, \`pattern: ^[0-9]{4}-[0-9]{2}-[0-9]{2}\`.",
+      "#/components/schemas/Tested/properties/added_at: \`added_at\` is named like a date, but does not say how the date is written. Write \`format: date\` or \`format: date-time\`; where the service sends both, \`pattern: ^[0-9]{4}-[0-9]{2}-[0-9]{2}\`; or say in its description that the form of the date is not documented.",
     ]
   `);
 });
@@ -19,7 +19,7 @@ test('refuses a date of any form', async () => {
 test('refuses a date of any form under another name', async () => {
   expect(await lint("started: { type: string, examples: ['2026-01-18'] }")).toMatchInlineSnapshot(`
     [
-      "#/components/schemas/Tested/properties/started: \`started\` shows a date, but does not say how the date is written. Write \`format: date\` or \`format: date-time\`; where the service sends both, \`pattern: ^[0-9]{4}-[0-9]{2}-[0-9]{2}\`.",
+      "#/components/schemas/Tested/properties/started: \`started\` shows a date, but does not say how the date is written. Write \`format: date\` or \`format: date-time\`; where the service sends both, \`pattern: ^[0-9]{4}-[0-9]{2}-[0-9]{2}\`; or say in its description that the form of the date is not documented.",
     ]
   `);
   expect(
@@ -57,6 +57,7 @@ test.each([
   'added_at: { type: string, anyOf: [{ format: date }, { format: date-time }] }',
   'added_at: { type: integer, description: Seconds since 1970. }',
   "ad_date: { enum: ['', today], type: string }",
+  'added_at: { type: string, description: When; the form of the date is not documented. }',
   'date_from: { not: {} }',
   'first_date: { description: Not documented. }',
   'date_range: { type: string }',
