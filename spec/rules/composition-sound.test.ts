@@ -50,6 +50,22 @@ test.each([
   expect((await lintBody(schema)).filter((text) => text.includes('The body'))).toEqual([]);
 });
 
+test('accepts two media types that take one name', async () => {
+  const problems = await lintWith(
+    'composition-sound',
+    `
+paths:
+  /ads:
+    post:
+      requestBody:
+        content:
+          application/x-www-form-urlencoded: { schema: { properties: { text: { type: string } } } }
+          multipart/form-data: { schema: { properties: { text: { type: string }, image: { type: string } } } }
+`,
+  );
+  expect(problems).toEqual([]);
+});
+
 test('refuses alternatives without a title', async () => {
   const schema = "{ oneOf: [{ type: string }, { $ref: '#/components/schemas/Shop' }] }";
   expect(await lint(schema)).toMatchInlineSnapshot(`

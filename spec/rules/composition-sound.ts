@@ -1,5 +1,6 @@
 import type { Oas3Visitor, UserContext } from '@redocly/openapi-core';
 import {
+  bodySchemas,
   eachRoute,
   isRef,
   type Located,
@@ -9,7 +10,7 @@ import {
   typesOf,
 } from './request.ts';
 import { eachSchema, isObjectNode } from './schemas.ts';
-import { bodyParts } from './windows.ts';
+import { type Part, partsOf } from './windows.ts';
 
 /** What is composed of parts stays readable: parts of a body do not overlap, alternatives have titles. */
 export function compositionSound(): Oas3Visitor[] {
@@ -18,27 +19,33 @@ export function compositionSound(): Oas3Visitor[] {
 
 function bodiesDisjoint(): Oas3Visitor {
   return eachRoute((route, ctx) => {
-    const parts = bodyParts(ctx, route);
-    const always = parts.filter(({ optional }) => !optional);
-    // The first is the body itself, which may be anything where it is not composed.
-    for (const part of always.slice(1)) checkType(route.name, part, ctx);
-
-    const met = new Set<string>();
-    const accepted = always
-      .flatMap((part) => properties(ctx, part))
-      .filter(({ refused }) => !refused);
-    for (const { name, location } of accepted) {
-      if (met.has(name)) {
-        ctx.report({
-          message:
-            `The body of ${route.name} declares \`${name}\` in two of its parts, so that a value must fit both. ` +
-            'Keep it in one of them.',
-          location: location.key(),
-        });
-      }
-      met.add(name);
+    // Two media types may well declare the same names: a body is of one of them.
+    for (const schema of bodySchemas(ctx, route.operation)) {
+      checkParts(route.name, partsOf(ctx, schema), ctx);
     }
   });
+}
+
+function checkParts(route: string, parts: Part[], ctx: UserContext): void {
+  const always = parts.filter(({ optional }) => !optional);
+  // The first is the body itself, which may be anything where it is not composed.
+  for (const part of always.slice(1)) checkType(route, part, ctx);
+
+  const met = new Set<string>();
+  const accepted = always
+    .flatMap((part) => properties(ctx, part))
+    .filter(({ refused }) => !refused);
+  for (const { name, location } of accepted) {
+    if (met.has(name)) {
+      ctx.report({
+        message:
+          `The body of ${route} declares \`${name}\` in two of its parts, so that a value must fit both. ` +
+          'Keep it in one of them.',
+        location: location.key(),
+      });
+    }
+    met.add(name);
+  }
 }
 
 function checkType(route: string, part: Located<Schema>, ctx: UserContext): void {

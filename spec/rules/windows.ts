@@ -29,7 +29,7 @@ export const RESERVED_NAMES: readonly string[] = [
 ];
 
 /** One schema of those a request schema is composed of. */
-type Part = Located<Schema> & {
+export type Part = Located<Schema> & {
   /** Written out at its place instead of by `$ref`. */
   inline: boolean;
   /** Reached through `oneOf` or `anyOf`, so that a request may do without it. */
