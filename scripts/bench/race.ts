@@ -39,6 +39,7 @@ export async function race(
           }
           stopped.add(result);
           result.runs = [];
+          result.kilobytes = 0;
         });
       }
     }

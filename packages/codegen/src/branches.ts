@@ -1,4 +1,4 @@
-import { type Document, resolve, type Schema } from './document.ts';
+import { type Document, isNode, resolve, type Schema } from './document.ts';
 
 const COMPOSITION = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'discriminator'];
 
@@ -36,7 +36,7 @@ function namesIn(branch: Schema): string[] {
 
 function isPlainObject(branch: Schema): boolean {
   const { type = 'object' } = branch;
-  return type === 'object' && !COMPOSITION.some((keyword) => keyword in branch);
+  return isNode(branch) && type === 'object' && !COMPOSITION.some((keyword) => keyword in branch);
 }
 
 function mergedProperties(

@@ -93,6 +93,11 @@ export function componentName($ref: string | undefined): string | undefined {
   return pointer === undefined ? undefined : decodeSegment(pointer);
 }
 
+/** A step of a JSON Pointer in a URL, as it was before it was escaped. */
+export function decodeSegment(segment: string): string {
+  return decodeURIComponent(segment).replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
 /** All path items of a description: paths, webhooks and components. */
 export function pathItems(document: Document): PathItem[] {
   return [document.paths, document.webhooks, document.components?.['pathItems']].flatMap((items) =>
@@ -148,8 +153,4 @@ function lookUp(document: Document, $ref: string): unknown {
     throw new Error(`The $ref "${$ref}" points to nothing. Correct it, or add what it names.`);
   }
   return target;
-}
-
-function decodeSegment(segment: string): string {
-  return decodeURIComponent(segment).replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -21,11 +21,17 @@ export function isExploded(
 }
 
 /** Tells whether an object must have some property, whichever branch it follows. */
-export function mustHaveProperties(document: Document, schema: Schema): boolean {
+export function mustHaveProperties(
+  document: Document,
+  schema: Schema,
+  wholes: Schema[] = [],
+): boolean {
   const object = resolve(document, schema);
   const branches = branchesOf(object);
+  const inside = [...wholes, object];
+  const mustHave = (branch: Schema): boolean => mustHaveProperties(document, branch, inside);
   return (
     (object.required ?? []).length > 0 ||
-    (branches.length > 0 && branches.every((branch) => mustHaveProperties(document, branch)))
+    (!wholes.includes(object) && branches.length > 0 && branches.every(mustHave))
   );
 }

@@ -120,9 +120,12 @@ function refusals(document: Document, schema: Schema): Refusals {
 }
 
 /** The name of the schema, or of the part of it, that refuses something. */
-function refuser(document: Document, schema: Schema): string | undefined {
-  const { allOf = [] } = resolve(document, schema);
-  const part = allOf.map((each) => refuser(document, each)).find((name) => name);
+function refuser(document: Document, schema: Schema, wholes: Schema[] = []): string | undefined {
+  const object = resolve(document, schema);
+  const { allOf = [] } = wholes.includes(object) ? {} : object;
+  const part = allOf
+    .map((each) => refuser(document, each, [...wholes, object]))
+    .find((name) => name);
   const isRefusing = propertiesOf(document, schema).refused.size > 0;
   return part ?? (isRefusing ? componentName(schema.$ref) : undefined);
 }

@@ -12,21 +12,29 @@ export type Properties = {
   required: Set<string>;
 };
 
-/** Gathers the properties of an object schema. */
+/** Gathers the properties of an object schema. A part that leads back to the whole adds nothing. */
 export function propertiesOf(document: Document, schema: Schema): Properties {
+  return gathered(document, schema, []);
+}
+
+function gathered(document: Document, schema: Schema, wholes: Schema[]): Properties {
   const own = resolve(document, schema);
   const found: Properties = {
     accepted: new Map(),
     refused: new Map(),
     required: new Set(own.required),
   };
+  if (wholes.includes(own)) {
+    return found;
+  }
+  const inside = [...wholes, own];
   for (const [name, property] of Object.entries(own.properties ?? {})) {
     found[isImpossible(document, property) ? 'refused' : 'accepted'].set(name, property);
   }
   for (const part of own.allOf ?? []) {
-    merge(found, propertiesOf(document, part));
+    merge(found, gathered(document, part, inside));
   }
-  merge(found, ofBranches(document, branchesOf(own)));
+  merge(found, ofBranches(document, branchesOf(own), inside));
   for (const name of found.refused.keys()) {
     found.accepted.delete(name);
   }
@@ -47,8 +55,8 @@ function merge(target: Properties, source: Properties): void {
   }
 }
 
-function ofBranches(document: Document, branches: Schema[]): Properties {
-  const each = branches.map((branch) => propertiesOf(document, branch));
+function ofBranches(document: Document, branches: Schema[], wholes: Schema[]): Properties {
+  const each = branches.map((branch) => gathered(document, branch, wholes));
   const names = new Set(each.flatMap(({ accepted }) => [...accepted.keys()]));
   const accepted = [...names].map((name): [string, Schema] => [
     name,

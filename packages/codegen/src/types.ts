@@ -1,7 +1,7 @@
 import type typescript from 'typescript';
 import { mergedBranches } from './branches.ts';
+import { withoutCircles } from './circles.ts';
 import {
-  copy,
   type Document,
   isNode,
   type Node,
@@ -16,6 +16,7 @@ import { isExploded, mustHaveProperties } from './exploded.ts';
 import { header } from './header.ts';
 import { isImpossible, refusalSentence } from './impossible.ts';
 import { printed, statements, ts } from './openapi-typescript.ts';
+import { readable } from './readable.ts';
 import { rewrite } from './rewrite.ts';
 import { tagsOf } from './tags.ts';
 
@@ -58,8 +59,8 @@ export function types(document: Document): string {
 
 /** The description, with lifted parameters and tags marked and narrowing branches written out. */
 function prepared(document: Document): Document {
-  const result = rewrite(copy(document), (node) =>
-    withPointers(document, writtenOut(document, node)),
+  const result = rewrite(document, (node) =>
+    readable(document, writtenOut(document, withoutCircles(document, node as Schema))),
   );
   for (const pathItem of pathItems(result)) {
     const operations = operationsOf(pathItem).map((each) => each.operation);
@@ -80,20 +81,6 @@ function writtenOut(document: Document, node: Node): Node {
   }
   const { title, description } = node as Schema;
   return { ...(title && { title }), ...(description && { description }), oneOf: branches };
-}
-
-/** A mapping may name a schema; openapi-typescript reads only pointers. */
-function withPointers(document: Document, node: Node): Node {
-  const { discriminator } = node;
-  if (!isNode(discriminator) || !isNode(discriminator['mapping'])) {
-    return node;
-  }
-  const schemas = document.components?.['schemas'] ?? {};
-  const mapping = Object.entries(discriminator['mapping']).map(([value, target]) => [
-    value,
-    String(target) in schemas ? `#/components/schemas/${target}` : target,
-  ]);
-  return { ...node, discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } };
 }
 
 /** Judged by the description as it was given: a written out schema is no object any more. */
@@ -121,6 +108,9 @@ function withTags(text: string): string {
 function special(document: Document, schema: Schema) {
   if (isImpossible(document, schema)) {
     return { schema: conflict(refusalSentence(document, schema)), questionToken: true };
+  }
+  if (!isNode(schema)) {
+    return undefined;
   }
   return schema.format === 'binary' ? blob(schema) : openEnum(schema);
 }

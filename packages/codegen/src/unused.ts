@@ -1,4 +1,4 @@
-import { type Document, isNode, type Node } from './document.ts';
+import { type Document, decodeSegment, isNode, type Node } from './document.ts';
 
 const COMPONENT = /^#\/components\/([^/]+)\/([^/]+)/;
 
@@ -9,7 +9,8 @@ export function withoutUnused(document: Document): Document {
   const queue: unknown[] = [outside];
   for (const value of queue) {
     for (const pointer of pointersIn(value)) {
-      const [, kind = '', name = ''] = COMPONENT.exec(pointer) ?? [];
+      const [, kind = '', segment = ''] = COMPONENT.exec(pointer) ?? [];
+      const name = decodeSegment(segment);
       const key = `${kind}/${name}`;
       if (!used.has(key)) {
         used.add(key);
