@@ -131,7 +131,7 @@ function text({ description: { name, operations, megabytes }, figures }: Entry):
         ? [`> ${LIMIT_SECONDS}`, '', '']
         : [spread.median, spread.minimum, spread.ratio].map((each) => each?.toFixed(2) ?? ''),
     ),
-    kilobytes,
+    kilobytes || '',
   ]);
   return title + table([head, ...rows]);
 }
