@@ -1,0 +1,162 @@
+import type { Verdict } from './change.ts';
+import { at, isNode, list } from './node.ts';
+import type { Pair, Place } from './place.ts';
+import type { RawChange } from './redocly.ts';
+import { SUBJECTS } from './subjects.ts';
+import { isAnnotation, isImpossible, ORIGIN, RECURSION } from './write-out-schema.ts';
+
+type Rule = (change: RawChange, direction: Place['direction'], pair: Pair) => Verdict | undefined;
+
+/**
+ * What a change means. Redocly's own rating stands, except where one of the rules below knows
+ * better; the first that does decides.
+ */
+export function judge(change: RawChange, direction: Place['direction'], pair: Pair): Verdict {
+  for (const rule of RULES) {
+    const verdict = rule(change, direction, pair);
+    if (verdict !== undefined) {
+      return verdict;
+    }
+  }
+  return change.impact === 'major' ? 'breaking' : 'additive';
+}
+
+/** Whether a change is one of the bookkeeping of the comparison. */
+export function isBookkeeping({ property, place: [first, second] }: RawChange): boolean {
+  return property === ORIGIN || (first === 'components' && second !== 'securitySchemes');
+}
+
+const RULES: Rule[] = [
+  recursion,
+  words,
+  defaultValue,
+  successAdded,
+  requiredBodyAdded,
+  headerNoLongerCertain,
+  keywordOfAnotherType,
+  branchCondition,
+  requestPropertyRemoved,
+  serverVariable,
+  discriminator,
+  encoding,
+];
+
+/** Nodes that only tell something. */
+const WORD_NODES =
+  /^(Info|Contact|License|Logo|Tag|ExternalDocs|Example|ExamplesMap|Link|LinksMap|SpecExtension)$/;
+
+/** Fields that only tell something, besides what annotates a schema. */
+const WORD_FIELDS = ['tags', 'summary', 'openapi', 'jsonSchemaDialect'];
+
+function words({ typeName, property }: RawChange): Verdict | undefined {
+  if (property === 'deprecated') {
+    return 'additive';
+  }
+  const isField =
+    property !== undefined && (WORD_FIELDS.includes(property) || isAnnotation(property));
+  return isField || WORD_NODES.test(typeName) ? 'words' : undefined;
+}
+
+function recursion({ property }: RawChange): Verdict | undefined {
+  return property === RECURSION ? 'breaking' : undefined;
+}
+
+/** Redocly takes a default for words, but a caller who leaves the value out gets something else. */
+function defaultValue({ typeName, property, base }: RawChange, direction: Place['direction']) {
+  if (typeName !== 'Schema' || property !== 'default') {
+    return undefined;
+  }
+  if (direction !== 'request') {
+    return 'words';
+  }
+  return base === undefined ? 'additive' : 'breaking';
+}
+
+/** Another success is a branch that no caller has. */
+function successAdded({ kind, typeName, place }: RawChange): Verdict | undefined {
+  const isSuccess = /^[23]/.test(place.at(-1) ?? '');
+  return kind === 'added' && typeName === 'Response' && isSuccess ? 'breaking' : undefined;
+}
+
+function requiredBodyAdded({ kind, typeName, revision }: RawChange): Verdict | undefined {
+  const isRequired = isNode(revision) && revision['required'] === true;
+  return kind === 'added' && typeName === 'RequestBody' && isRequired ? 'breaking' : undefined;
+}
+
+function headerNoLongerCertain({ typeName, property, revision }: RawChange) {
+  const isHeader = typeName === 'Header' && property === 'required';
+  return isHeader && revision !== true ? 'breaking' : undefined;
+}
+
+/** A bound that came with its type, or went with it, bounds nothing that was there before. */
+function keywordOfAnotherType(change: RawChange, _: Place['direction'], pair: Pair) {
+  const { kind, property, place, base, revision } = change;
+  const isOne = kind !== 'modified' && change.typeName === 'Schema';
+  const keyword = property ?? (isOne ? (place.at(-1) ?? '') : '');
+  const schema = property === undefined ? place.slice(0, -1) : place;
+  const came = kind === 'added' || (property !== undefined && base === undefined);
+  const went = kind === 'removed' || (property !== undefined && revision === undefined);
+  const subjects = SUBJECTS[keyword];
+  if (subjects === undefined || !(came || went) || schema.at(-1) === 'properties') {
+    return undefined;
+  }
+  const types = typesOf(at(came ? pair.base : pair.revision, schema));
+  return types.length > 0 && !types.some((type) => subjects.includes(type))
+    ? 'additive'
+    : undefined;
+}
+
+function typesOf(schema: unknown): string[] {
+  const type = isNode(schema) ? schema['type'] : undefined;
+  return typeof type === 'string' ? [type] : (list(schema, 'type') as string[]);
+}
+
+/**
+ * In a branch, a property that the object around it declares, or that is impossible, is a
+ * condition: one more narrows what may be sent, and widens nothing that is answered.
+ */
+function branchCondition(change: RawChange, direction: Place['direction'], pair: Pair) {
+  const { kind, place, base, revision } = change;
+  const [combinator = '', , properties, name = ''] = place.slice(-4);
+  const isInBranch = ['anyOf', 'oneOf', 'allOf'].includes(combinator);
+  if (!isInBranch || properties !== 'properties' || kind === 'modified') {
+    return undefined;
+  }
+  const added = kind === 'added';
+  const around = [...place.slice(0, -4), 'properties', name];
+  const isDeclared = at(added ? pair.revision : pair.base, around) !== undefined;
+  if (!isDeclared && !isImpossible(added ? revision : base)) {
+    return undefined;
+  }
+  return added === (direction === 'request') ? 'breaking' : 'additive';
+}
+
+/** Redocly trusts that an open object takes what it no longer declares; a typed client does not. */
+function requestPropertyRemoved({ kind, typeName, place, property }: RawChange) {
+  const isRenamed = kind === 'modified' && property === 'key';
+  const isProperty = typeName === 'Schema' && place.at(-2) === 'properties';
+  const isAll = typeName === 'SchemaProperties';
+  const isGone = kind === 'removed' && (isProperty || isAll);
+  return isGone || (isRenamed && isProperty) ? 'breaking' : undefined;
+}
+
+/** An address that was made without saying the variable is another one, or is none any more. */
+function serverVariable({ typeName, property, base, revision }: RawChange) {
+  if (typeName !== 'ServerVariable') {
+    return undefined;
+  }
+  const after = Array.isArray(revision) ? revision : undefined;
+  const isLost = (value: unknown) => after !== undefined && !after.includes(value);
+  const isNarrowed = base === undefined || (Array.isArray(base) && base.some(isLost));
+  const changed = property === 'default' || (property === 'enum' && isNarrowed);
+  return changed ? 'breaking' : undefined;
+}
+
+function discriminator({ typeName, kind }: RawChange): Verdict | undefined {
+  const isOne = typeName.startsWith('Discriminator');
+  return isOne ? (kind === 'added' ? 'additive' : 'breaking') : undefined;
+}
+
+function encoding({ typeName, kind }: RawChange): Verdict | undefined {
+  return typeName === 'Encoding' && kind === 'modified' ? 'breaking' : undefined;
+}
