@@ -4,7 +4,7 @@ import { type Change, type Finding, isWorse, VERDICTS } from './change.ts';
 import { takeEqual } from './equal.ts';
 import { extensionFindings } from './extensions.ts';
 import { isBookkeeping, judge } from './judge.ts';
-import { canonical, type Description } from './node.ts';
+import { canonical, child, type Description, METHODS, type Node } from './node.ts';
 import { type Pair, placeOf } from './place.ts';
 import { type RawChange, redoclyDiff } from './redocly.ts';
 import { say } from './say.ts';
@@ -24,7 +24,7 @@ export async function compare(base: Built, revision: Built): Promise<Change[]> {
     return [];
   }
   const [publicly, strictly] = await Promise.all([
-    findings(writeOut(base.flat), writeOut(revision.flat)),
+    findings(publicSide(base), publicSide(revision)),
     findings(writeOutRequests(base.strict), writeOutRequests(revision.strict), isStrictMatter),
   ]);
   const windows = windowFindings(base.strict, revision.strict);
@@ -35,6 +35,18 @@ export async function compare(base: Built, revision: Built): Promise<Change[]> {
     ...strictly,
     ...extensionFindings(base.flat, revision.flat),
   ]);
+}
+
+/** The public description, without the rules that it appends to the words of an operation. */
+function publicSide({ flat, strict }: Built): Description {
+  const written = writeOut(flat);
+  const own = child(writeOut(strict), 'paths');
+  for (const [path, item] of Object.entries(child(written, 'paths'))) {
+    for (const method of METHODS.filter((each) => each in (item as Node))) {
+      child(item, method)['description'] = child(child(own, path), method)['description'];
+    }
+  }
+  return written;
 }
 
 /** That a name is refused says more than that it was removed. */

@@ -78,6 +78,182 @@ const ref = (name: string, kind = 'schemas'): Node => ({ $ref: `#/components/${k
 type Row = [name: string, before: Fragment, after: Fragment];
 
 const breaking: Row[] = [
+  // rarer constraints, and places
+  ['a required header added', get(), query(string, { in: 'header', required: true })],
+  ['a multiple demanded', query(integer), query({ ...integer, multipleOf: 5 })],
+  [
+    'a multiple changed',
+    query({ ...integer, multipleOf: 5 }),
+    query({ ...integer, multipleOf: 10 }),
+  ],
+  [
+    'an exclusive maximum lowered',
+    query({ ...number, exclusiveMaximum: 2 }),
+    query({ ...number, exclusiveMaximum: 1 }),
+  ],
+  [
+    'members of a list must differ',
+    body({ type: 'array', items: string }),
+    body({ type: 'array', items: string, uniqueItems: true }),
+  ],
+  [
+    'a list may have fewer members',
+    body({ type: 'array', items: string, maxItems: 9 }),
+    body({ type: 'array', items: string, maxItems: 8 }),
+  ],
+  [
+    'the members of a list narrowed',
+    query({ type: 'array', items: string }, { explode: false }),
+    query({ type: 'array', items: { enum: ['a'] } }, { explode: false }),
+  ],
+  [
+    'further properties of a body narrowed',
+    body({ type: 'object', additionalProperties: number }),
+    body({ type: 'object', additionalProperties: integer }),
+  ],
+  [
+    'further properties of a body typed',
+    body({ type: 'object' }),
+    body({ type: 'object', additionalProperties: integer }),
+  ],
+  [
+    'names of further properties limited',
+    body({ type: 'object' }),
+    body({ type: 'object', propertyNames: { pattern: '^a' } }),
+  ],
+  ['some values excluded', query(string), query({ type: 'string', not: { enum: ['x'] } })],
+  ['a constant changed', query({ const: 'a' }), query({ const: 'b' })],
+  [
+    'a constant of an answer changed',
+    answer(object({ a: { const: 'a' } })),
+    answer(object({ a: { const: 'b' } })),
+  ],
+  [
+    'a condition between properties',
+    body(object({ a: string, b: string })),
+    body(object({ a: string, b: string }, { dependentSchemas: { a: { required: ['b'] } } })),
+  ],
+  [
+    'further properties of an answer widened',
+    answer({ type: 'object', additionalProperties: integer }),
+    answer({ type: 'object', additionalProperties: number }),
+  ],
+  [
+    'an answer may have fewer members',
+    answer({ type: 'array', items: string, minItems: 2 }),
+    answer({ type: 'array', items: string, minItems: 1 }),
+  ],
+  [
+    'an object of an answer may be null',
+    answer(object({ a: object({ b: string }) })),
+    answer(object({ a: { anyOf: [object({ b: string }), { type: 'null' }] } })),
+  ],
+  [
+    'a member of a list in an answer may be null',
+    answer({ type: 'array', items: string }),
+    answer({ type: 'array', items: { type: ['string', 'null'] } }),
+  ],
+  [
+    'a property of a branch of an answer removed',
+    answer({
+      oneOf: [
+        object({ a: string, b: string }, { title: 'A' }),
+        object({ c: string }, { title: 'C' }),
+      ],
+    }),
+    answer({
+      oneOf: [object({ a: string }, { title: 'A' }), object({ c: string }, { title: 'C' })],
+    }),
+  ],
+  [
+    'a property that allOf adds removed',
+    {
+      ...answer({ allOf: [ref('Base'), object({ b: string })] }),
+      schemas: { Base: object({ a: string, c: string }) },
+    },
+    {
+      ...answer({ allOf: [ref('Base'), object({ b: string })] }),
+      schemas: { Base: object({ a: string }) },
+    },
+  ],
+  [
+    'a header of an answer is no longer certain',
+    answer(string, { headers: { Age: { required: true, schema: integer } } }),
+    answer(string, { headers: { Age: { schema: integer } } }),
+  ],
+  [
+    'the type of a header of an answer changed',
+    answer(string, { headers: { Age: { schema: integer } } }),
+    answer(string, { headers: { Age: { schema: string } } }),
+  ],
+  [
+    'the status of an answer changed',
+    operation({ responses: { 200: { description: 'Done.' } } }),
+    operation({ responses: { 201: { description: 'Done.' } } }),
+  ],
+  [
+    'the media type of an answer changed',
+    operation({
+      responses: { 200: { description: 'Done.', content: { 'application/json': {} } } },
+    }),
+    operation({ responses: { 200: { description: 'Done.', content: { 'text/html': {} } } } }),
+  ],
+  [
+    'an error answers with fewer properties',
+    operation({
+      responses: {
+        ...ok,
+        400: {
+          description: 'No.',
+          content: { 'application/json': { schema: object({ error: string, hint: string }) } },
+        },
+      },
+    }),
+    operation({
+      responses: {
+        ...ok,
+        400: {
+          description: 'No.',
+          content: { 'application/json': { schema: object({ error: string }) } },
+        },
+      },
+    }),
+  ],
+  [
+    'another property tells the branches apart',
+    body({ oneOf: [object({ a: string })], discriminator: { propertyName: 'a' } }),
+    body({ oneOf: [object({ a: string })], discriminator: { propertyName: 'b' } }),
+  ],
+  [
+    'a further scope needed',
+    operation({ security: [{ Token: [] }] }),
+    operation({ security: [{ Token: ['read'] }] }),
+  ],
+  [
+    'another window',
+    exploded(object({ period: string, range: refused })),
+    exploded(object({ period: { not: {}, description: 'Send `range`.' }, range: string })),
+  ],
+  [
+    'another window in a body',
+    body(object({ period: string, range: refused })),
+    body(object({ period: refused, range: string })),
+  ],
+  [
+    'a parameter of a window narrowed',
+    exploded(object({ period: string, start: refused })),
+    exploded(object({ period: { enum: ['7d', '30d'] }, start: refused })),
+  ],
+  [
+    'a name of a window became required',
+    exploded(object({ period: string, start: refused })),
+    exploded(object({ period: string, start: refused }, { required: ['period'] })),
+  ],
+  [
+    'the default of a window changed',
+    exploded(object({ period: { ...string, default: '30d' } })),
+    exploded(object({ period: { ...string, default: '7d' } })),
+  ],
   // operations
   ['an operation removed', { item: { ...get().item, ...body(string).item } }, get()],
   ['an operation renamed', operation({ operationId: 'a' }), operation({ operationId: 'b' })],
@@ -443,6 +619,66 @@ const breaking: Row[] = [
 ];
 
 const additive: Row[] = [
+  ['a multiple no longer demanded', query({ ...integer, multipleOf: 5 }), query(integer)],
+  [
+    'a list may have more members',
+    body({ type: 'array', items: string, maxItems: 8 }),
+    body({ type: 'array', items: string, maxItems: 9 }),
+  ],
+  [
+    'a body takes a further branch',
+    body({ oneOf: [object({ a: string }, { title: 'A' })] }),
+    body({ oneOf: [object({ a: string }, { title: 'A' }), object({ b: string }, { title: 'B' })] }),
+  ],
+  [
+    'a body opened',
+    body(object({ a: string }, { additionalProperties: false })),
+    body(object({ a: string })),
+  ],
+  [
+    'an optional property with a required one added to a body',
+    body(object({})),
+    body(object({ a: object({ b: string }, { required: ['b'] }) })),
+  ],
+  ['an optional header added', get(), query(string, { in: 'header' })],
+  [
+    'a condition dropped from a body',
+    body({ allOf: [object({ a: string }), { minProperties: 1 }] }),
+    body(object({ a: string })),
+  ],
+  [
+    'another media type of an answer',
+    operation({
+      responses: { 200: { description: 'Done.', content: { 'application/json': {} } } },
+    }),
+    operation({
+      responses: {
+        200: { description: 'Done.', content: { 'application/json': {}, 'text/csv': {} } },
+      },
+    }),
+  ],
+  [
+    'a header of an answer became certain',
+    answer(string, { headers: { Age: { schema: integer } } }),
+    answer(string, { headers: { Age: { required: true, schema: integer } } }),
+  ],
+  [
+    'a property of a branch of an answer added',
+    answer({
+      oneOf: [object({ a: string }, { title: 'A' }), object({ c: string }, { title: 'C' })],
+    }),
+    answer({
+      oneOf: [
+        object({ a: string, b: string }, { title: 'A' }),
+        object({ c: string }, { title: 'C' }),
+      ],
+    }),
+  ],
+  [
+    'fewer scopes needed',
+    operation({ security: [{ Token: ['read'] }] }),
+    operation({ security: [{ Token: [] }] }),
+  ],
   ['an operation added', get(), { item: { ...get().item, ...body(string).item } }],
   ['an optional parameter added', get(), query(string)],
   [
@@ -635,6 +871,31 @@ const additive: Row[] = [
 ];
 
 const words: Row[] = [
+  [
+    'further documentation linked',
+    operation({}),
+    operation({ externalDocs: { url: 'https://docs.test' } }),
+  ],
+  [
+    'a name of a window described',
+    exploded(object({ period: { ...string, description: 'A' }, start: refused })),
+    exploded(object({ period: { ...string, description: 'B' }, start: refused })),
+  ],
+  [
+    'a branch retitled',
+    body({ oneOf: [object({ a: string }, { title: 'A' }), object({ b: string }, { title: 'B' })] }),
+    body({
+      oneOf: [object({ a: string }, { title: 'First' }), object({ b: string }, { title: 'B' })],
+    }),
+  ],
+  [
+    'a reference described',
+    { ...answer(object({ a: ref('A') })), schemas: { A: object({ b: string }) } },
+    {
+      ...answer(object({ a: { ...ref('A'), description: 'The first.' } })),
+      schemas: { A: object({ b: string }) },
+    },
+  ],
   ['an operation described', operation({}), operation({ description: 'All.', summary: 'List' })],
   ['another tag', operation({ tags: ['A'] }), operation({ tags: ['B'] })],
   ['a parameter described', query(string), query(string, { description: 'How many.' })],
@@ -720,6 +981,73 @@ const words: Row[] = [
 ];
 
 const nothing: Row[] = [
+  [
+    'branches of a window in another order',
+    exploded(
+      object(
+        { range: string, from: day },
+        { anyOf: [{ properties: { from: refused } }, { required: ['range'] }] },
+      ),
+    ),
+    exploded(
+      object(
+        { range: string, from: day },
+        { anyOf: [{ required: ['range'] }, { properties: { from: refused } }] },
+      ),
+    ),
+  ],
+  [
+    'named branches in another order',
+    {
+      ...answer({ oneOf: [ref('A'), ref('B')] }),
+      schemas: { A: object({ a: string }), B: object({ b: string }) },
+    },
+    {
+      ...answer({ oneOf: [ref('B'), ref('A')] }),
+      schemas: { A: object({ a: string }), B: object({ b: string }) },
+    },
+  ],
+  [
+    'branches made components',
+    answer({ oneOf: [object({ a: string }), object({ b: string })] }),
+    {
+      ...answer({ oneOf: [ref('A'), ref('B')] }),
+      schemas: { A: object({ a: string }), B: object({ b: string }) },
+    },
+  ],
+  [
+    'allOf of one',
+    answer(object({ a: string })),
+    { ...answer({ allOf: [ref('A')] }), schemas: { A: object({ a: string }) } },
+  ],
+  [
+    'nested allOf',
+    body({
+      allOf: [object({ a: string }), { allOf: [object({ b: string }), object({ c: string })] }],
+    }),
+    body(object({ a: string, b: string, c: string })),
+  ],
+  ['a type in a list of one', answer(string), answer({ type: ['string'] })],
+  [
+    'nothing required, in so many words',
+    body(object({ a: string })),
+    body(object({ a: string }, { required: [] })),
+  ],
+  [
+    'a common parameter repeated',
+    { item: { parameters: [parameter('size')], get: { operationId: 'list', responses: ok } } },
+    {
+      item: {
+        parameters: [parameter('size')],
+        get: { operationId: 'list', parameters: [parameter('size')], responses: ok },
+      },
+    },
+  ],
+  [
+    'a window made a component',
+    exploded(object({ period: string, start: refused })),
+    { ...exploded(ref('Window')), schemas: { Window: object({ period: string, start: refused }) } },
+  ],
   [
     'parameters in another order',
     get(parameter('aa'), parameter('ab')),

@@ -77,11 +77,10 @@ function together(schemas: Node[]): unknown {
 }
 
 function withoutRefused(schema: Node): Node {
-  const properties = Object.entries(child(schema, 'properties'));
-  return {
-    ...schema,
-    properties: Object.fromEntries(properties.filter(([, each]) => !isImpossible(each))),
-  };
+  const { properties: _, ...rest } = schema;
+  const all = Object.entries(child(schema, 'properties'));
+  const taken = all.filter(([, each]) => !isImpossible(each));
+  return taken.length > 0 ? { ...rest, properties: Object.fromEntries(taken) } : rest;
 }
 
 function pathItem(document: Description, value: unknown): Node {
