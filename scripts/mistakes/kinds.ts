@@ -384,8 +384,8 @@ const layout: Kind[] = [
     /^( {2}- name: [\w ]+\n) {4}description: .*\n/gm,
     ([, name = '']) => name,
   ),
-  edit('sends keys in the clear', ROOT, /url: https:/g, 'url: http:'),
-  edit('ends a server with a slash', ROOT, /url: https:\S+/g, ([url]) => `${url}/`),
+  edit('sends keys in the clear', ROOT, /- url: https:/g, '- url: http:'),
+  edit('ends a server with a slash', ROOT, /- url: https:\S+/g, ([url]) => `${url}/`),
   edit('forgets that keys are needed', ROOT, /^security:\n( {2}- .*\n)+/gm, ''),
   edit('forgets a security scheme', ROOT, /^ {4}\w+:\n {6}type: (apiKey|http)\n( {6}.*\n)+/gm, ''),
   rearrange('puts a path file in the wrong place', METERED, (path, text, all) => {

@@ -85,6 +85,7 @@ in: query
 style: form
 explode: true
 schema: { $ref: paging.yaml }
+example: { page: 1, limit: 20 }
 `,
   'body.yaml': `
 content:
@@ -142,6 +143,7 @@ const mistaken = {
   'example.yaml': '{ value: { brands: [] } }',
   'answer.yaml': sound['answer.yaml'].replace('page: {', 'one: { $ref: example.yaml }, Two: {'),
   'body.yaml': sound['body.yaml'].replace(/ {4}examples.*\n/, ''),
+  'parameter.yaml': sound['parameter.yaml'].replace(/example.*\n/, ''),
 };
 
 test('has a rule behind each name', () => {

@@ -72,6 +72,18 @@ test.each([
   expect(await lint(answers(schema))).toEqual([]);
 });
 
+test('refuses an operation that is called like a list, whatever it answers', async () => {
+  expect(await lint('operationId: listBrandAds')).toMatchInlineSnapshot(`
+    [
+      "#/paths/~1api~1v1~1brands/get: GET /api/v1/brands is called \`listBrandAds\`, and does not state how to page. Write \`x-pagination\`: a list of the ways, best first, such as \`{ style: page, parameter: page, first: 1, size: limit, rows: /data, total: /total }\` or \`{ style: cursor, parameter: after, size: limit, rows: /data, next: /meta/next_cursor }\`; \`[]\` if the whole list comes at once.",
+    ]
+  `);
+  expect(await lint('operationId: searchAds')).toHaveLength(1);
+  expect(await lint('operationId: searchAds', "'x-pagination': []")).toEqual([]);
+  expect(await lint('operationId: listenToAds')).toEqual([]);
+  expect(await lint('operationId: 3')).toEqual([]);
+});
+
 test('refuses a request that takes another page and does not say how', async () => {
   expect(await lint(takes('Paging'))).toMatchInlineSnapshot(`
     [

@@ -14,6 +14,9 @@ import {
 /** A name that a request takes beside another, which says the same better. */
 const COMPANIONS: Readonly<Record<string, string>> = { page: 'scroll' };
 
+/** Verbs of operations that answer with a list, even where the answer is not documented. */
+const LISTING = /^(?:list|search|explore|find|suggest)(?![a-z])/;
+
 type Exchange = { names: Name[]; answer: Located<Schema> | undefined };
 
 /** Every operation that answers with a list states each way to page through it, as request and answer have it. */
@@ -45,7 +48,10 @@ function checkUnstated(ctx: UserContext, { name, operation }: Route, exchange: E
   const reason =
     paging.length > 0
       ? `takes ${quoted(paging)}`
-      : answer && isList(ctx, answer) && 'answers with a list';
+      : answer && isList(ctx, answer)
+        ? 'answers with a list'
+        : LISTING.test(operation.node.operationId ?? '') &&
+          `is called \`${operation.node.operationId}\``;
   if (!reason) return;
   ctx.report({
     message: `${name} ${reason}, and does not state how to page. Write \`x-pagination\`: a list of the ways, best first, such as \`${WAYS.page}\` or \`${WAYS.cursor}\`; \`[]\` if the whole list comes at once.`,

@@ -41,3 +41,16 @@ test('accepts paths in the order of their files', async () => {
   );
   expect(problems).toEqual([]);
 });
+
+test('refuses a path parameter that may be left out', async () => {
+  const lintParameter = (parameter: string) =>
+    lintWith('path-scheme', `components: { parameters: { Tested: { ${parameter} } } }`);
+  expect(await lintParameter('name: id, in: path')).toMatchInlineSnapshot(`
+    [
+      "#/components/parameters/Tested: The path parameter \`id\` is not marked as required. Write \`required: true\`, since a path without it is another path.",
+    ]
+  `);
+  expect(await lintParameter('name: id, in: path, required: false')).toHaveLength(1);
+  expect(await lintParameter('name: id, in: path, required: true')).toEqual([]);
+  expect(await lintParameter('name: id, in: query')).toEqual([]);
+});

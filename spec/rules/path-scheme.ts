@@ -1,9 +1,23 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
 import { wholeDescription } from './description.ts';
-import { isObject } from './request.ts';
+import { eachParameter, isObject } from './request.ts';
 
-/** Paths lie under `/api`, are plain ASCII, and stand in the order of their files. */
-export function pathScheme(): Oas3Visitor {
+/** Paths lie under `/api`, are plain ASCII, stand in the order of their files, and need what they have in braces. */
+export function pathScheme(): Oas3Visitor[] {
+  return [pathsInOrder(), parametersRequired()];
+}
+
+function parametersRequired(): Oas3Visitor {
+  return eachParameter(({ name, in: place, required }, _, ctx) => {
+    if (place !== 'path' || required === true) return;
+    ctx.report({
+      message: `The path parameter \`${name}\` is not marked as required. Write \`required: true\`, since a path without it is another path.`,
+      location: ctx.location.key(),
+    });
+  });
+}
+
+function pathsInOrder(): Oas3Visitor {
   return wholeDescription(({ node, location }, ctx) => {
     const paths = Object.keys(isObject(node.paths) ? node.paths : {});
     for (const [index, path] of paths.entries()) {

@@ -17,10 +17,10 @@ test('refuses a parameter without an example', async () => {
   ).toHaveLength(1);
 });
 
-test('refuses an object of the query one of whose names shows nothing', async () => {
+test('refuses an object of the query that shows no values that go together', async () => {
   const problems = await lintParameter(`
     name: filters, in: query,
-    schema: { type: object, properties: { country: { examples: [US] }, status: { type: string } } }
+    schema: { type: object, properties: { country: { examples: [US] }, status: { examples: [live] } } }
 `);
   expect(problems).toHaveLength(1);
 });
@@ -45,7 +45,7 @@ test.each([
   'examples: { us: { value: US } }',
   'schema: { type: string, examples: [US] }',
   'schema: { const: US }',
-  'schema: { type: object, properties: { country: { examples: [US] }, from: { not: {} } } }',
+  'example: { country: US }, schema: { type: object, properties: { country: { type: string } } }',
 ])('accepts the parameter %s', async (written) => {
   expect(await lintParameter(`name: country, in: query, ${written}`)).toEqual([]);
 });

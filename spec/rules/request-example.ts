@@ -5,14 +5,7 @@ import type {
   UserContext,
 } from '@redocly/openapi-core';
 import { hasNamedExample } from './examples.ts';
-import {
-  type Context,
-  eachParameter,
-  isObject,
-  type Located,
-  properties,
-  type Schema,
-} from './request.ts';
+import { eachParameter, isObject, type Located, type Schema, typesOf } from './request.ts';
 
 /** Every parameter and every request body shows what to send. */
 export function requestExample(): Oas3Visitor[] {
@@ -23,7 +16,9 @@ function parametersHaveOne(): Oas3Visitor {
   return eachParameter((parameter, schema, ctx) => {
     const { name, in: place } = parameter;
     if (place !== 'query' && place !== 'path') return;
-    if (hasOwn(parameter) || (schema && hasExample(ctx, schema))) return;
+    if (hasOwn(parameter)) return;
+    // The values of an object have to go together, which those of its properties may not.
+    if (schema && !typesOf(ctx, schema).includes('object') && hasExample(schema)) return;
     ctx.report({
       message: `The ${place} parameter \`${name}\` shows no value to send. Write a realistic \`example\` beside its schema.`,
       location: ctx.location,
@@ -50,14 +45,6 @@ function hasOwn({ example, examples }: Oas3Parameter): boolean {
   return example !== undefined || (isObject(examples) && Object.keys(examples).length > 0);
 }
 
-/** A schema shows values itself, or each property that an object accepts does. */
-function hasExample(ctx: Context, schema: Located<Schema>): boolean {
-  const { examples, const: only } = schema.node;
-  if (only !== undefined || (Array.isArray(examples) && examples.length > 0)) return true;
-  return (
-    isObject(schema.node.properties) &&
-    properties(ctx, schema).every(
-      (property) => property.refused || (property.schema && hasExample(ctx, property.schema)),
-    )
-  );
+function hasExample({ node: { examples, const: only } }: Located<Schema>): boolean {
+  return only !== undefined || (Array.isArray(examples) && examples.length > 0);
 }
