@@ -83,7 +83,7 @@ export function changeset(needed: Bumps, changes: readonly Change[], why: string
     return `- ${kind}${sentence(change)}\n  Operations: ${operations}.`;
   });
   const words =
-    worded > 0 ? [`- Descriptions and examples say more in ${count(worded, 'place')}.`] : [];
+    worded > 0 ? [`- Descriptions and examples changed in ${count(worded, 'place')}.`] : [];
   return `---\n${releases.join('\n')}\n---\n\n${why}\n\n${[...items, ...words].join('\n')}\n`;
 }
 

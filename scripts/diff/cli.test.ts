@@ -52,6 +52,9 @@ let repository: string;
 
 beforeAll(() => {
   repository = mkdtempSync(join(tmpdir(), 'diff-cli-'));
+  git('init', '--quiet', '--initial-branch=main');
+  commit('Begin');
+  git('tag', 'empty');
   write('package.json', JSON.stringify({ name: 'root', workspaces: ['packages/*', 'spec'] }));
   write('spec/package.json', JSON.stringify({ name: '@winninghunter/spec', private: true }));
   publish('early', '0.3.0', '@winninghunter/spec');
@@ -62,7 +65,6 @@ beforeAll(() => {
   write('spec/paths/shops.yaml', ROUTE.replace('OPERATION', 'listShops'));
   write('spec/paths/count.yaml', ROUTE.replace('OPERATION', 'countShops'));
   write('.changeset/old.md', '---\n"early": major\n---\n\nOf an earlier change.\n');
-  git('init', '--quiet', '--initial-branch=main');
   commit('Describe shops');
   git('tag', 'described');
 });
@@ -184,7 +186,7 @@ test('writes a changeset that --check takes', async () => {
       Operations: \`GET /shops/count\`.
     - \`pages\` in the answer 200 was added.
       Operations: \`GET /shops/count\`.
-    - Descriptions and examples say more in 1 place.
+    - Descriptions and examples changed in 1 place.
     "
   `);
 
@@ -211,6 +213,11 @@ test.each([
     /^Send --write or/,
   ],
   ['an option for a revision', ['--base=--all'], /There is no revision "--all" here\./],
+  [
+    'a revision without a description',
+    ['--base', 'empty'],
+    /There is no folder spec\/ at "empty"\./,
+  ],
   ['a revision that is not here', ['--base', 'nowhere'], /There is no revision "nowhere" here\./],
 ])('refuses %s', async (_, args, sentence) => {
   const { code, stdout, stderr } = await diff(...args);
@@ -255,7 +262,16 @@ function write(path: string, text: string): void {
 
 function commit(message: string): void {
   git('add', '--all');
-  git('-c', 'user.name=Test', '-c', 'user.email=test@example.com', 'commit', '-qm', message);
+  git(
+    '-c',
+    'user.name=Test',
+    '-c',
+    'user.email=test@example.com',
+    'commit',
+    '--allow-empty',
+    '-qm',
+    message,
+  );
 }
 
 function git(...args: string[]): void {

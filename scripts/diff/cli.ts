@@ -46,7 +46,7 @@ type Options = {
   why: string | undefined;
 };
 
-/** What is printed with \`--format json\`. */
+/** What `--format json` prints; `bumps` are those that the published packages need. */
 export type Report = { base: string; changes: Change[]; bumps: Bumps };
 
 process.exitCode = await main(process.argv.slice(2));

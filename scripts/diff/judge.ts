@@ -33,6 +33,7 @@ const RULES: Rule[] = [
   successAdded,
   requiredBodyAdded,
   headerNoLongerCertain,
+  formatThatLimitsNothing,
   keywordOfAnotherType,
   branchCondition,
   requestPropertyRemoved,
@@ -86,6 +87,14 @@ function requiredBodyAdded({ kind, typeName, revision }: RawChange): Verdict | u
 function headerNoLongerCertain({ typeName, property, revision }: RawChange) {
   const isHeader = typeName === 'Header' && property === 'required';
   return isHeader && revision !== true ? 'breaking' : undefined;
+}
+
+/** What JSON numbers are anyhow, and what only tells how to show a value. */
+const LIMITLESS: readonly unknown[] = [undefined, 'double', 'int64', 'password'];
+
+function formatThatLimitsNothing({ property, base, revision }: RawChange): Verdict | undefined {
+  const isOne = property === 'format' && LIMITLESS.includes(base) && LIMITLESS.includes(revision);
+  return isOne ? 'additive' : undefined;
 }
 
 /** A bound that came with its type, or went with it, bounds nothing that was there before. */

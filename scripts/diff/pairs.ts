@@ -78,6 +78,7 @@ const ref = (name: string, kind = 'schemas'): Node => ({ $ref: `#/components/${k
 type Row = [name: string, before: Fragment, after: Fragment];
 
 const breaking: Row[] = [
+  ['a format of fewer numbers', query(integer), query({ ...integer, format: 'int32' })],
   // rarer constraints, and places
   ['a required header added', get(), query(string, { in: 'header', required: true })],
   ['a multiple demanded', query(integer), query({ ...integer, multipleOf: 5 })],
@@ -619,6 +620,12 @@ const breaking: Row[] = [
 ];
 
 const additive: Row[] = [
+  ['a format that any number has', query(number), query({ ...number, format: 'double' })],
+  [
+    'a format that any number has, in an answer',
+    answer({ ...integer, format: 'int64' }),
+    answer(integer),
+  ],
   ['a multiple no longer demanded', query({ ...integer, multipleOf: 5 }), query(integer)],
   [
     'a list may have more members',
@@ -871,6 +878,7 @@ const additive: Row[] = [
 ];
 
 const words: Row[] = [
+  ['a path described', get(), { item: { ...get().item, summary: 'All' } }],
   [
     'further documentation linked',
     operation({}),

@@ -28,7 +28,7 @@ export function placeOf(change: RawChange, pair: Pair): Place {
     const operations = METHODS.filter((each) => each in item);
     return {
       operations: operations.map((each) => operationName(route, each)),
-      where: `the path, ${quoted([method, ...rest].join('.'))}`,
+      where: method === '' ? 'the path' : `${quoted([method, ...rest].join('.'))} of the path`,
       name: rest.at(-1) ?? method,
     };
   }

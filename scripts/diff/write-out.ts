@@ -84,7 +84,7 @@ function withoutRefused(schema: Node): Node {
 }
 
 function pathItem(document: Description, value: unknown): Node {
-  const { parameters: _, servers, summary, description, ...item } = resolved(document, value);
+  const { parameters: _, servers, [ORIGIN]: __, ...item } = resolved(document, value);
   const shared = list(resolved(document, value), 'parameters');
   return mapValues(item, (operation, key) =>
     METHODS.includes(key)
