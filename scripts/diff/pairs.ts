@@ -78,6 +78,11 @@ const ref = (name: string, kind = 'schemas'): Node => ({ $ref: `#/components/${k
 type Row = [name: string, before: Fragment, after: Fragment];
 
 const breaking: Row[] = [
+  [
+    'an error answers with another status',
+    operation({ responses: { ...ok, 404: { description: 'None.' } } }),
+    operation({ responses: { ...ok, 414: { description: 'Long.' } } }),
+  ],
   ['a format of fewer numbers', query(integer), query({ ...integer, format: 'int32' })],
   // rarer constraints, and places
   ['a required header added', get(), query(string, { in: 'header', required: true })],

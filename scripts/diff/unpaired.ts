@@ -3,8 +3,11 @@ import type { RawChange } from './redocly.ts';
 
 type Fate = 'added' | 'removed';
 
+/** What an operation has under names, with what Redocly calls one of them. */
+const PARTS = { parameters: 'Parameter', responses: 'Response' };
+
 /**
- * Takes out of two written-out revisions the operations and parameters that only one of them has,
+ * Takes out of two written-out revisions the operations, parameters and answers that only one of them has,
  * and returns them as changes. Redocly would pair them by likeness, as if renamed, and take minutes
  * to do so; but here what has another name is another thing.
  */
@@ -13,8 +16,8 @@ export function takeUnpaired(base: Description, revision: Description): RawChang
   return [
     ...unpairedOperations(before, after, 'removed'),
     ...unpairedOperations(after, before, 'added'),
-    ...unpairedParameters(before, after, 'removed'),
-    ...unpairedParameters(after, before, 'added'),
+    ...unpairedParts(before, after, 'removed'),
+    ...unpairedParts(after, before, 'added'),
   ];
 }
 
@@ -30,22 +33,18 @@ function unpairedOperations(here: Node, there: Node, fate: Fate): RawChange[] {
   });
 }
 
-function unpairedParameters(here: Node, there: Node, fate: Fate): RawChange[] {
+function unpairedParts(here: Node, there: Node, fate: Fate): RawChange[] {
   return Object.entries(here).flatMap(([path, item]) =>
-    METHODS.filter((method) => isNode((item as Node)[method])).flatMap((method) => {
-      const own = child(child(item, method), 'parameters');
-      const known = child(child(child(there, path), method), 'parameters');
-      return take(own, known, Object.keys(own)).map(([name, value]) => {
-        const isBreaking = fate === 'removed' || (value as Node)['required'] === true;
-        return change(
-          fate,
-          ['paths', path, method, 'parameters', name],
-          'Parameter',
-          value,
-          isBreaking,
-        );
-      });
-    }),
+    METHODS.filter((method) => isNode((item as Node)[method])).flatMap((method) =>
+      Object.entries(PARTS).flatMap(([part, typeName]) => {
+        const own = child(child(item, method), part);
+        const known = child(child(child(there, path), method), part);
+        return take(own, known, Object.keys(own)).map(([name, value]) => {
+          const isBreaking = fate === 'removed' || (value as Node)['required'] === true;
+          return change(fate, ['paths', path, method, part, name], typeName, value, isBreaking);
+        });
+      }),
+    ),
   );
 }
 
