@@ -883,6 +883,21 @@ const additive: Row[] = [
 ];
 
 const words: Row[] = [
+  [
+    'a part of a body described',
+    body({ allOf: [object({ a: string }), object({ b: string })] }),
+    body({ allOf: [object({ a: string }, { description: 'Of a.' }), object({ b: string })] }),
+  ],
+  [
+    'a window described',
+    exploded(object({ period: string, start: refused })),
+    exploded(object({ period: string, start: refused }, { description: 'Rolling.' })),
+  ],
+  [
+    'one of two types described',
+    answer({ oneOf: [string, integer] }),
+    answer({ oneOf: [{ ...string, description: 'A name.' }, integer] }),
+  ],
   ['a path described', get(), { item: { ...get().item, summary: 'All' } }],
   [
     'further documentation linked',

@@ -2,7 +2,7 @@ import { CHOICE } from './align.ts';
 import { isNode } from './node.ts';
 import { quoted } from './place.ts';
 import type { RawChange } from './redocly.ts';
-import { isAnnotation, ORIGIN, RECURSION } from './write-out-schema.ts';
+import { isAnnotation, NOTES, ORIGIN, RECURSION } from './write-out-schema.ts';
 
 /** What happened, as a sentence that begins with where it happened. */
 export function say(change: RawChange): string {
@@ -74,8 +74,11 @@ function sayLists(gain: string, loss: string, before: unknown, after: unknown): 
   return parts.join(' and ');
 }
 
+/** What the bookkeeping of the comparison stands for. */
+const FIELDS: Record<string, string> = { [RECURSION]: '$ref', [NOTES]: 'description' };
+
 function sayField(property: string, before: unknown, after: unknown): string {
-  const field = quoted(property === RECURSION ? '$ref' : property);
+  const field = quoted(FIELDS[property] ?? property);
   if (isAnnotation(property) && property !== 'deprecated') {
     const isNew = before === undefined;
     return isNew

@@ -8,6 +8,9 @@ export const ORIGIN = 'x-origin';
 /** Stands for a schema within itself: how many named schemas up it is to be found. */
 export const RECURSION = 'x-recursion';
 
+/** What the parts that became one schema said of themselves. */
+export const NOTES = 'x-notes';
+
 const MAPS = ['properties', 'patternProperties', 'dependentSchemas'];
 const LISTS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 const ONES = [
@@ -49,6 +52,7 @@ const MERGEABLE = new Set([
   'deprecated',
   'anyOf',
   'oneOf',
+  NOTES,
   ORIGIN,
 ]);
 
@@ -67,8 +71,8 @@ export function isImpossible(schema: unknown): boolean {
 
 /**
  * A schema in the one way of writing that two revisions are compared in: references followed,
- * `allOf` merged, choices between types folded, lists whose order means nothing sorted, and left out what cannot travel in the
- * direction (`readOnly` in a request, `writeOnly` in an answer).
+ * `allOf` merged, choices between types folded, lists whose order means nothing sorted, and left out
+ * what cannot travel in the direction (`readOnly` in a request, `writeOnly` in an answer).
  */
 export function writeOutSchema(
   document: Node,
@@ -199,9 +203,12 @@ function join(into: Node, member: Node): Node | null {
   if (clash || !Object.keys(member).every((keyword) => MERGEABLE.has(keyword))) {
     return null;
   }
-  const { properties, required, title, description, examples, example, ...rest } = member;
-  const { [ORIGIN]: origin, ...constraints } = rest;
-  const joined: Node = { ...into, ...constraints };
+  const { properties, required, [ORIGIN]: origin, ...rest } = member;
+  const joined: Node = {
+    ...into,
+    ...withoutNotes(rest),
+    ...notesOf(member, { [NOTES]: into[NOTES] }),
+  };
   if (isNode(properties)) {
     joined['properties'] = joinProperties(into['properties'], properties, origin);
   }
@@ -249,6 +256,7 @@ function folded(schema: Node): Node {
   return {
     ...joined,
     ...origins(branches as Node[]),
+    ...notesOf(...(branches as Node[])),
     ...own,
     type: types.length === 1 ? types[0] : types.sort(),
   };
@@ -274,6 +282,17 @@ function typesOf(schema: unknown): string[] {
 
 function withoutNotes(schema: Node): Node {
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !isAnnotation(keyword)));
+}
+
+/** The words of schemas that become one, in an order of their own. */
+function notesOf(...schemas: Node[]): Node {
+  const notes = schemas.flatMap(({ title, description, [NOTES]: more }) => [
+    title,
+    description,
+    more,
+  ]);
+  const distinct = [...new Set(notes.flat().filter((each) => typeof each === 'string'))].sort();
+  return distinct.length > 0 ? { [NOTES]: distinct } : {};
 }
 
 /** The origin of a folded choice, if only one branch has one. */
