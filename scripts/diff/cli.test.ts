@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+// each starts up to nine processes, on a machine that may be busy
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const CLI = fileURLToPath(new URL('cli.ts', import.meta.url));
 

@@ -1,9 +1,12 @@
 import { flat } from '@winninghunter/codegen';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Change, VERDICTS } from './change.ts';
 import { type Built, compare } from './compare.ts';
 import type { Description, Node } from './node.ts';
 import { type Fragment, PAIRS } from './pairs.ts';
+
+// each starts up to nine processes, on a machine that may be busy
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const SCHEMES = {
   Key: { type: 'apiKey', in: 'header', name: 'X-Key' },
@@ -110,7 +113,7 @@ describe('every pair of revisions', () => {
   // all pairs as paths of one description, since Redocly takes longest to start
   beforeAll(async () => {
     changes = await compare(together('before'), together('after'));
-  }, 60_000);
+  });
 
   test.each(PAIRS.map((pair, index) => ({ ...pair, index })))(
     '$verdict: $name',
