@@ -19,6 +19,9 @@ Generates types for our description and for two large foreign ones, with our gen
 others, in interleaved rounds of fresh processes. Checks that what ours writes compiles, and is the
 same in two runs. The first run installs the others (some 600 MB, in scripts/bench alone).
 
+Ours keeps compiled code from one run to the next, as in use: NODE_DISABLE_COMPILE_CACHE=1 shows
+it without. Wall time depends on what else the machine does; processor time less so.
+
 Options:
   --rounds <number>  how often each generator runs (default: 3)
   --only <names>     generators and descriptions to take, separated by commas (default: all)
