@@ -3,9 +3,9 @@
 import createFetchClient, {
   type Client as FetchClient,
   type FetchOptions,
-  type FetchResponse,
   type ParamsOption,
   type ParseAs,
+  type ParseAsResponse,
 } from 'openapi-fetch';
 import { toForm } from './form.ts';
 import { bodyTypes } from './generated/bodies.ts';
@@ -57,18 +57,25 @@ type ParseOption<Operation, As extends ParseAs> = Operation extends {
 
 type Arguments<I> = Record<never, never> extends I ? [init?: I] : [init: I];
 
-/** Its answers in JSON. A proxy's page, typed, would make every `error` perhaps a string. */
-type JsonAnswers<Operation> = Operation extends { responses: infer Responses }
+/** What an operation answers in JSON with statuses that begin like this. A proxy's page has no type. */
+type Json<Operation, Begin extends string> = Operation extends { responses: infer Responses }
   ? {
-      responses: {
-        [Status in keyof Responses as Responses[Status] extends {
-          content: { 'application/json': unknown };
-        }
-          ? Status
-          : never]: Responses[Status];
-      };
-    }
+      [Status in keyof Responses]: `${Status & number}` extends `${Begin}${string}`
+        ? Responses[Status] extends { content: { 'application/json': infer Body } }
+          ? Body
+          : never
+        : never;
+    }[keyof Responses]
   : never;
+
+/** As openapi-fetch's own, which would make of an open enum, `'a' | (string & {})`, what is no string. */
+type Result<Operation, As extends ParseAs> =
+  | {
+      data: ParseAsResponse<Json<Operation, '2'>, { parseAs: As }>;
+      error?: never;
+      response: Response;
+    }
+  | { data?: never; error: Json<Operation, '4' | '5'>; response: Response };
 
 /**
  * One call by path. Its options are a plain type and not a generic one, as in openapi-fetch, so that
@@ -78,7 +85,7 @@ type RawMethod<V extends Verb> = <Path extends PathsWith<V>, As extends ParseAs 
   path: Path,
   // outside of what is inferred for each path, where the compiler would not find `As`
   ...init: Arguments<InitOfEach<V, Path> & ParseOption<paths[Path][V], As>>
-) => Promise<FetchResponse<JsonAnswers<paths[Path][V]>, { parseAs: As }, 'application/json'>>;
+) => Promise<Result<paths[Path][V], As>>;
 
 /**
  * One typed method for each verb of the API, and openapi-fetch's middleware.
