@@ -60,8 +60,10 @@ async function readDescription(path: string): Promise<string> {
 
 function parseDescription(path: string, text: string): Record<string, unknown> {
   try {
-    // The description repeats refused names by alias, more often than the parser allows by default.
-    const document: unknown = parse(text, { maxAliasCount: 100_000 });
+    const document: unknown = path.endsWith('.json')
+      ? JSON.parse(text)
+      : // The description repeats refused names by alias, more often than the parser allows by default.
+        parse(text, { maxAliasCount: 100_000 });
     return typeof document === 'object' ? { ...document } : {};
   } catch (cause) {
     const [firstLine] = (cause as Error).message.split('\n');

@@ -61,22 +61,31 @@ function createCompiler(): (check: Omit<Check, 'place'>) => void {
     allowMatchingProperties: true,
     strict: false,
     logger: false,
+    // what is compiled here never runs
+    code: { optimize: false },
   };
   const instances = {
     parameter: dialects({ ...options, coerceTypes: true }),
     body: dialects({ ...options, coerceTypes: false }),
   };
-  const compiled = new WeakSet<Schema>();
+  // Prism gives each operation its own copy of what several share, such as the answers of errors
+  const compiled = new Set<string>();
 
   return ({ kind, schema }) => {
-    if (compiled.has(schema)) return;
+    const text = `${kind} ${JSON.stringify(schema, withoutIds)}`;
+    if (compiled.has(text)) return;
     const { draft07, select } = instances[kind];
     // Prism compiles a parameter as a property of a schema that states no dialect.
     if (kind === 'parameter')
       draft07.compile({ type: 'object', properties: { parameter: schema } });
     else select(schema.$schema).compile(withoutAllOf(schema) as AnySchema);
-    compiled.add(schema);
+    compiled.add(text);
   };
+}
+
+/** The ids that Prism gives to schemas tell copies apart, and mean nothing. */
+function withoutIds(key: string, value: unknown): unknown {
+  return key === 'x-stoplight' ? undefined : value;
 }
 
 type Dialects = { draft07: Ajv; select: (dialect: string | undefined) => Ajv };
