@@ -3,7 +3,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { flat, operations, readDescription, serialized } from '@winninghunter/codegen';
-import { dump } from 'js-yaml';
 
 const dist = (name: string): string => fileURLToPath(new URL(`dist/${name}`, import.meta.url));
 
@@ -11,8 +10,7 @@ const strict = await readDescription(dist('openapi.strict.json'));
 const flattened = flat(strict);
 const { js, dts } = operations(strict);
 const files = {
-  // as `redocly bundle` writes it
-  'openapi.strict.yaml': dump(strict, { lineWidth: -1 }),
+  'openapi.strict.yaml': await serialized(strict, 'openapi.strict.yaml', 'strict'),
   'operations.js': js,
   'operations.d.ts': dts,
   'openapi.json': await serialized(flattened, 'openapi.json', 'flat'),
