@@ -14,7 +14,7 @@ function run(...args: string[]) {
 test('prints the help and exits with 0', () => {
   expect(run('--format', 'json', '-h')).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching(/^npm run report -- \[options\]\n/),
+    stdout: expect.stringMatching(/^Usage: npm run report -- \[options\]\n/),
   });
 });
 
@@ -22,7 +22,7 @@ test.each([
   [['--fromat'], "Unknown option '--fromat'. See --help.\n"],
   [['now'], "Unexpected argument 'now'. See --help.\n"],
   [['--format'], "Option '--format <value>' argument missing. See --help.\n"],
-  [['--format', 'xml'], 'There is no format "xml". Use text or json.\n'],
+  [['--format', 'xml'], '--format is "xml". Use text or json.\n'],
 ])('refuses %s in one sentence and exits with 2', (args, stderr) => {
   expect(run(...args)).toEqual({ status: 2, stdout: '', stderr });
 });

@@ -25,3 +25,14 @@ export function misused(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
   process.exit(2);
 }
+
+/** The value of an option that takes one of a few words; exits with 2 if it is another. */
+export function oneOf<const T extends string>(
+  option: string,
+  value: string,
+  known: readonly [T, ...T[]],
+): T {
+  const found = known.find((each) => each === value);
+  const words = `${known.slice(0, -1).join(', ')} or ${known.at(-1)}`;
+  return found ?? misused(`${option} is ${JSON.stringify(value)}. Use ${words}.`);
+}

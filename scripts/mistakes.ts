@@ -20,7 +20,6 @@ Exit codes: 0 at least 98 % are caught, 1 fewer, 2 the command line is wrong.
 const { places, only } = readFlags(HELP, {
   places: { type: 'string', default: '2' },
   only: { type: 'string', default: '' },
-  help: { type: 'boolean', short: 'h' },
 });
 if (!/^[1-9]\d*$/.test(places)) {
   misused(`--places is "${places}". Give a whole number of at least 1.`);

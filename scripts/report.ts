@@ -1,10 +1,10 @@
 /** `npm run report`: what the description covers, and how well. */
 
-import { misused, readFlags } from './flags.ts';
+import { oneOf, readFlags } from './flags.ts';
 import { type Figure, figures, measured, type Report } from './report/report.ts';
 import { table } from './table.ts';
 
-const HELP = `npm run report -- [options]
+const HELP = `Usage: npm run report -- [options]
 
 Prints the operations of the built description by surface and provenance, the shares of its
 properties that have a description and an example, and what \`redocly score\` thinks of it.
@@ -13,7 +13,7 @@ Options:
   --format <name>  text or json (default: text)
   -h, --help       show this text
 
-Exit codes: 0 every figure keeps its bound, 1 one does not, 2 wrong arguments.
+Exit codes: 0 every figure keeps its bound, 1 one does not, 2 the command line is wrong.
 `;
 
 const LABELS: Record<Figure['name'], string> = {
@@ -23,10 +23,8 @@ const LABELS: Record<Figure['name'], string> = {
   constraintClarity: 'Constraint clarity by redocly, %',
 };
 
-const { format } = readFlags(HELP, { format: { type: 'string', default: 'text' } });
-if (format !== 'text' && format !== 'json') {
-  misused(`There is no format ${JSON.stringify(format)}. Use text or json.`);
-}
+const flags = readFlags(HELP, { format: { type: 'string', default: 'text' } });
+const format = oneOf('--format', flags.format, ['text', 'json']);
 
 const report = await measured();
 process.stdout.write(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : text(report));

@@ -7,12 +7,15 @@ import { table } from './table.ts';
 
 const BOUND_CPU_SECONDS = 5;
 
-const HELP = `npm run timings
+const HELP = `Usage: npm run timings
 
 Runs each step from the hand-written description to the client's types once, without any cache,
 and prints its wall and processor time (user and system, all processes).
 
-Exit codes: 0 the steps took at most ${BOUND_CPU_SECONDS} s of processor time, 1 more, 2 wrong arguments.
+Options:
+  -h, --help  show this text
+
+Exit codes: 0 the steps took at most ${BOUND_CPU_SECONDS} s of processor time, 1 more, 2 the command line is wrong.
 `;
 
 /** In the order in which they need each other. */

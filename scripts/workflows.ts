@@ -27,7 +27,6 @@ Exit codes: 0 all steps passed, 1 some did not, 2 the command line is wrong.
 
 const flags = readFlags(HELP, {
   origin: { type: 'string', default: 'http://127.0.0.1:4010' },
-  help: { type: 'boolean', short: 'h' },
 });
 if (!/^https?:/.test(flags.origin) || !URL.canParse(flags.origin)) {
   misused(`--origin is "${flags.origin}". Give an http(s) URL, such as http://127.0.0.1:4010.`);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 // each starts up to nine processes, on a machine that may be busy
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const CLI = fileURLToPath(new URL('cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('diff.ts', import.meta.url));
 
 const SHOPS = `openapi: 3.1.1
 info: { title: Shops, version: 0.1.0 }
@@ -54,7 +54,7 @@ const REFUSED = `start_date: { not: {}, description: Send \`period\` alone. }`;
 let repository: string;
 
 beforeAll(() => {
-  repository = mkdtempSync(join(tmpdir(), 'diff-cli-'));
+  repository = mkdtempSync(join(tmpdir(), 'diff-test-'));
   git('init', '--quiet', '--initial-branch=main');
   commit('Begin');
   git('tag', 'empty');
@@ -203,7 +203,7 @@ test.each([
   [
     'an unknown format',
     ['--base', 'main', '--format', 'html'],
-    '--format takes markdown, json, and not "html".',
+    '--format is "html". Use markdown or json.',
   ],
   [
     '--write without a reason',
@@ -240,7 +240,7 @@ test('says why a description does not bundle', async () => {
 test('shows its options', async () => {
   const { code, stdout } = await diff('--help');
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^npm run diff -- --base <revision> \[options\]\n/);
+  expect(stdout).toMatch(/^Usage: npm run diff -- --base <revision> \[options\]\n/);
 });
 
 function diff(...args: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> {

@@ -3,17 +3,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { misused, readFlags } from '../flags.ts';
-import { measure } from '../measure.ts';
-import { table } from '../table.ts';
-import { DESCRIPTIONS, type Description, prepared } from './descriptions.ts';
-import { type Figures, figuresOf, missedBars } from './figures.ts';
-import { install } from './install.ts';
-import { LIMIT_SECONDS, outputOf, race } from './race.ts';
-import { faults } from './sound.ts';
-import { OURS, type Tool, tools } from './tools.ts';
+import { DESCRIPTIONS, type Description, prepared } from './bench/descriptions.ts';
+import { type Figures, figuresOf, missedBars } from './bench/figures.ts';
+import { install } from './bench/install.ts';
+import { LIMIT_SECONDS, outputOf, race } from './bench/race.ts';
+import { faults } from './bench/sound.ts';
+import { OURS, type Tool, tools } from './bench/tools.ts';
+import { misused, readFlags } from './flags.ts';
+import { measure } from './measure.ts';
+import { table } from './table.ts';
 
-const HELP = `npm run bench -- [options]
+const HELP = `Usage: npm run bench -- [options]
 
 Generates types for our description and for two large foreign ones, with our generator and with
 others, in interleaved rounds of fresh processes. Checks that what ours writes compiles, and is the
@@ -28,7 +28,7 @@ Options:
   --json             print figures as JSON
   -h, --help         show this text
 
-Exit codes: 0 ours is fast enough and sound, 1 it is not, or a generator failed, 2 wrong arguments.
+Exit codes: 0 ours is fast enough and sound, 1 it is not, or a generator failed, 2 the command line is wrong.
 `;
 
 type Entry = { description: Description; figures: Figures[] };
