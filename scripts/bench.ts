@@ -1,7 +1,6 @@
 /** `npm run bench`: what it takes to generate types, here and elsewhere. */
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { DESCRIPTIONS, type Description, prepared } from './bench/descriptions.ts';
 import { type Figures, figuresOf, missedBars } from './bench/figures.ts';
@@ -9,9 +8,11 @@ import { install } from './bench/install.ts';
 import { LIMIT_SECONDS, outputOf, race } from './bench/race.ts';
 import { faults } from './bench/sound.ts';
 import { OURS, type Tool, tools } from './bench/tools.ts';
+import { build } from './build.ts';
 import { misused, readFlags } from './flags.ts';
 import { measure } from './measure.ts';
 import { table } from './table.ts';
+import { temporaryFolder } from './temporary.ts';
 
 const HELP = `Usage: npm run bench -- [options]
 
@@ -54,14 +55,14 @@ for (const name of only) {
 }
 const runners = chosen(all, ({ name }) => name);
 
-const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+await build(process.stderr, '@winninghunter/openapi');
+using temporary = temporaryFolder('bench');
+const folder = temporary.path;
 try {
   await run();
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
-} finally {
-  await rm(folder, { recursive: true });
 }
 
 async function run(): Promise<void> {

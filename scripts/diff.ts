@@ -65,7 +65,8 @@ if (write && check) {
 try {
   process.exitCode = await run();
 } catch (error) {
-  misused((error as Error).message);
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 2;
 }
 
 async function run(): Promise<number> {

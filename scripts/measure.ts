@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { atEnd } from './at-end.ts';
 
 /** What a command took, its children included. */
 export type Measure = {
@@ -39,29 +40,26 @@ export async function measure(
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    // a group of its own can be stopped with its children, but does not hear a Ctrl-C
-    detached: limitSeconds !== undefined,
+    // a group of its own can be stopped with its children
+    detached: true,
   });
+  let isRunning = true;
   let isStopped = false;
   const stop = (): void => {
-    isStopped = child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
+    if (isRunning && child.pid !== undefined) {
+      isStopped = process.kill(-child.pid, 'SIGKILL');
+    }
   };
+  using _ = atEnd(stop);
   const limit = limitSeconds === undefined ? undefined : setTimeout(stop, limitSeconds * 1000);
-  const interrupt = (): never => {
-    stop();
-    process.exit(130);
-  };
-  if (limitSeconds !== undefined) {
-    process.once('SIGINT', interrupt);
-  }
   const [printed, complaint, timed, code] = await Promise.all([
     ...child.stdio.slice(1).map((stream) => text(stream as NodeJS.ReadableStream)),
     new Promise<string>((resolve, reject) => {
       child.on('error', reject).on('close', (status) => resolve(String(status)));
     }),
   ]);
+  isRunning = false;
   clearTimeout(limit);
-  process.off('SIGINT', interrupt);
   const wallSeconds = (performance.now() - started) / 1000;
   if (isStopped) {
     throw new LimitError(`${command.join(' ')} took more than ${limitSeconds} s and was stopped.`);

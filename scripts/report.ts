@@ -1,5 +1,6 @@
 /** `npm run report`: what the description covers, and how well. */
 
+import { build } from './build.ts';
 import { oneOf, readFlags } from './flags.ts';
 import { type Figure, figures, measured, type Report } from './report/report.ts';
 import { table } from './table.ts';
@@ -26,6 +27,7 @@ const LABELS: Record<Figure['name'], string> = {
 const flags = readFlags(HELP, { format: { type: 'string', default: 'text' } });
 const format = oneOf('--format', flags.format, ['text', 'json']);
 
+await build(process.stderr, '@winninghunter/openapi');
 const report = await measured();
 process.stdout.write(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : text(report));
 process.exitCode = figures(report).some(({ value, bound }) => value < bound) ? 1 : 0;

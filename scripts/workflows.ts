@@ -1,7 +1,7 @@
 /** `npm run workflows`: runs the guides' flows against a service or a mock. */
 
 import { basename } from 'node:path';
-import { TEST_KEY } from '@winninghunter/mock';
+import { build } from './build.ts';
 import { misused, readFlags } from './flags.ts';
 import { workflowFiles } from './workflows/files.ts';
 import { respect } from './workflows/respect.ts';
@@ -31,6 +31,10 @@ const flags = readFlags(HELP, {
 if (!/^https?:/.test(flags.origin) || !URL.canParse(flags.origin)) {
   misused(`--origin is "${flags.origin}". Give an http(s) URL, such as http://127.0.0.1:4010.`);
 }
+await build(process.stderr, '@winninghunter/mock');
+// imported late, because a fresh clone has nothing to import before it is built
+const { TEST_KEY } = await import('@winninghunter/mock');
+
 const { origin, hostname } = new URL(flags.origin);
 const isMock = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 const files = await workflowFiles();

@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { flat } from '@winninghunter/codegen';
+import { temporaryFolder } from '../temporary.ts';
 import type { Built } from './compare.ts';
 import type { Description } from './node.ts';
-import { inTemporaryFolder, redoclyBundle } from './redocly.ts';
+import { redoclyBundle } from './redocly.ts';
 
 const run = promisify(execFile);
 
@@ -20,14 +21,13 @@ export async function describe(folder: string): Promise<Built> {
  */
 export async function describeAt(repository: string, ref: string): Promise<Built> {
   const commit = await commitOf(repository, ref);
-  return inTemporaryFolder(async (folder) => {
-    const archive = join(folder, 'spec.tar');
-    await git(repository, 'archive', `--output=${archive}`, commit, 'spec').catch(() => {
-      throw new Error(`There is no folder spec/ at ${JSON.stringify(ref)}.`);
-    });
-    await run('tar', ['-xf', archive, '-C', folder]);
-    return await describe(join(folder, 'spec'));
+  using folder = temporaryFolder('diff');
+  const archive = join(folder.path, 'spec.tar');
+  await git(repository, 'archive', `--output=${archive}`, commit, 'spec').catch(() => {
+    throw new Error(`There is no folder spec/ at ${JSON.stringify(ref)}.`);
   });
+  await run('tar', ['-xf', archive, '-C', folder.path]);
+  return await describe(join(folder.path, 'spec'));
 }
 
 /** The root of the repository that a folder is in. Throws if it is in none. */

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { redocly } from '../redocly.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { child, type Description, isNode, mapValues, type Node, segments } from './node.ts';
 import { ORIGIN } from './write-out-schema.ts';
 
@@ -27,66 +27,42 @@ type Reported = Omit<RawChange, 'place' | 'base' | 'revision'> & {
   revision?: { value?: unknown };
 };
 
-const CLI = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
 const CONFIG = fileURLToPath(new URL('redocly.yaml', import.meta.url));
-const QUIET = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' };
 
 /**
  * Every change between two written-out descriptions, as Redocly sees it. Throws what Redocly
  * complains of.
  */
-export function redoclyDiff(base: Description, revision: Description): Promise<RawChange[]> {
-  return inTemporaryFolder(async (folder) => {
-    const [before, after, report] = ['base.json', 'revision.json', 'report.json'].map((name) =>
-      join(folder, name),
-    ) as [string, string, string];
-    await writeFile(before, JSON.stringify(asOpenApi(base)));
-    await writeFile(after, JSON.stringify(asOpenApi(revision)));
-    await redocly('diff', before, after, '--fail-on=none', '--format=json', `--output=${report}`);
-    const { changes } = JSON.parse(await readFile(report, 'utf8')) as { changes: Reported[] };
-    return changes.map(({ path, base: was, revision: is, ...change }) => ({
-      ...change,
-      place: placeIn(revision, path),
-      ...(was && { base: was.value }),
-      ...(is && { revision: is.value }),
-    }));
-  });
+export async function redoclyDiff(base: Description, revision: Description): Promise<RawChange[]> {
+  using folder = temporaryFolder('diff');
+  const [before, after, report] = ['base.json', 'revision.json', 'report.json'].map((name) =>
+    join(folder.path, name),
+  ) as [string, string, string];
+  await writeFile(before, JSON.stringify(asOpenApi(base)));
+  await writeFile(after, JSON.stringify(asOpenApi(revision)));
+  await run('diff', before, after, '--fail-on=none', '--format=json', `--output=${report}`);
+  const { changes } = JSON.parse(await readFile(report, 'utf8')) as { changes: Reported[] };
+  return changes.map(({ path, base: was, revision: is, ...change }) => ({
+    ...change,
+    place: placeIn(revision, path),
+    ...(was && { base: was.value }),
+    ...(is && { revision: is.value }),
+  }));
 }
 
 /** A description in one file, by its root file. Throws what Redocly complains of. */
-export function redoclyBundle(root: string): Promise<Description> {
-  return inTemporaryFolder(async (folder) => {
-    const output = join(folder, 'bundle.json');
-    await redocly('bundle', root, `--output=${output}`);
-    return JSON.parse(await readFile(output, 'utf8')) as Description;
-  });
+export async function redoclyBundle(root: string): Promise<Description> {
+  using folder = temporaryFolder('diff');
+  const output = join(folder.path, 'bundle.json');
+  await run('bundle', root, `--output=${output}`);
+  return JSON.parse(await readFile(output, 'utf8')) as Description;
 }
 
-/** Runs something in a new folder, which is gone afterwards. */
-export async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'diff-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true });
+async function run(command: string, ...args: string[]): Promise<void> {
+  const { code, stderr } = await redocly([command, ...args, `--config=${CONFIG}`]);
+  if (code !== 0) {
+    throw new Error(`redocly ${command} failed:\n${stderr.trim()}`);
   }
-}
-
-function redocly(...args: string[]): Promise<void> {
-  const child = spawn(process.execPath, [CLI, ...args, `--config=${CONFIG}`], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, ...QUIET },
-  });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`redocly ${args[0]} failed:\n${said.trim()}`)),
-    );
-  });
 }
 
 /**

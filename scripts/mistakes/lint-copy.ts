@@ -1,15 +1,15 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BaseResolver, type Config, lint, loadConfig } from '@redocly/openapi-core';
+import { temporaryFolder } from '../temporary.ts';
 import type { Files, Mistake } from './seed.ts';
 
 const SPEC = fileURLToPath(new URL('../../spec', import.meta.url));
 const PARTS = ['openapi.yaml', 'paths', 'components'];
 
 /** A copy of the description in which mistakes can be made, one at a time. */
-export type Copy = AsyncDisposable & {
+export type Copy = Disposable & {
   files: Files;
   /** The problems that lint reports, as `rule: message`; those of the mistake if one is given. */
   lint: (mistake?: Mistake) => Promise<string[]>;
@@ -17,7 +17,7 @@ export type Copy = AsyncDisposable & {
 
 /** Copies the description to a temporary folder, which is removed when the copy is disposed of. */
 export async function copyDescription(): Promise<Copy> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'mistakes-'));
+  const { path: folder, ...gone } = temporaryFolder('mistakes');
   for (const part of PARTS) {
     await cp(path.join(SPEC, part), path.join(folder, part), { recursive: true });
   }
@@ -35,7 +35,7 @@ export async function copyDescription(): Promise<Copy> {
       forget(resolver, folder, changes.keys());
       return problems;
     },
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+    ...gone,
   };
 }
 

@@ -22,7 +22,7 @@ export async function seedAll(
   places: number,
   onProgress: (done: number, all: number) => void = () => {},
 ): Promise<Results> {
-  await using copy = await copyDescription();
+  using copy = await copyDescription();
   const before = await copy.lint();
   if (before[0]) throw new Error(`The description has problems of its own: ${before[0]}`);
 

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { operations } from '@winninghunter/openapi';
 import { bySurface, type Row } from './operations.ts';
 import { type Property, propertiesOf } from './properties.ts';
 import { type Score, scoreOf } from './score.ts';
@@ -24,6 +23,8 @@ export type Figure = { name: keyof typeof BOUNDS; value: number; bound: number }
 
 /** Reads and judges the built descriptions: the strict one, and for the score the public one. */
 export async function measured(): Promise<Report> {
+  // imported late, because a fresh clone has nothing to import before it is built
+  const { operations } = await import('@winninghunter/openapi');
   const strict = JSON.parse(await readFile(built('openapi.strict.json'), 'utf8'));
   const properties = propertiesOf(strict);
   return {

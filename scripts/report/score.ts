@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { redocly } from '../redocly.ts';
 
 /** What `redocly score` thinks of a description, both of 100. */
 export type Score = {
@@ -11,12 +9,10 @@ export type Score = {
 
 /** Runs `redocly score`. Rejects with what it prints if it fails. */
 export async function scoreOf(file: string): Promise<Score> {
-  const cli = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [cli, 'score', file, '--format=json'],
-    { maxBuffer: 64 * 1024 * 1024 },
-  );
+  const { code, stdout, stderr } = await redocly(['score', file, '--format=json']);
+  if (code !== 0) {
+    throw new Error(`redocly score failed:\n${stderr.trim()}`);
+  }
   const { agentReadiness, subscores } = JSON.parse(stdout);
   return {
     score: agentReadiness,

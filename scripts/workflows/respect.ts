@@ -1,11 +1,8 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-
-const REDOCLY = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
+import { redocly } from '../redocly.ts';
+import { temporaryFolder } from '../temporary.ts';
 
 /** Where the workflows go, and with which credentials. */
 export type Target = {
@@ -37,24 +34,25 @@ export async function respect(
   { origin, ...inputs }: Target,
   isMock: boolean,
 ): Promise<WorkflowRun> {
-  const folder = await mkdtemp(join(tmpdir(), 'respect-'));
-  try {
-    const json = join(folder, 'run.json');
-    const text = await redocly(inputs, [
+  using folder = temporaryFolder('respect');
+  const json = join(folder.path, 'run.json');
+  // inputs go by the environment, since arguments show in lists of processes
+  const { stdout, stderr } = await redocly(
+    [
       'respect',
       ...files,
       `--server=winninghunter=${origin}`,
       `--json-output=${json}`,
       ...(isMock ? [] : ['--severity=SCHEMA_CHECK=warn']),
-    ]);
-    const log = await readFile(json, 'utf8').catch((cause) => {
-      throw new Error(`Respect did not run the workflows. It said:\n${text}`, { cause });
-    });
-    const { status, files: ran } = JSON.parse(log) as Log;
-    return { passed: status === 'success', text: readable(text), steps: stepsOf(ran) };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+    ],
+    { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) },
+  );
+  const text = readable(stdout + stderr);
+  const log = await readFile(json, 'utf8').catch((cause) => {
+    throw new Error(`Respect did not run the workflows. It said:\n${text}`, { cause });
+  });
+  const { status, files: ran } = JSON.parse(log) as Log;
+  return { passed: status === 'success', text, steps: stepsOf(ran) };
 }
 
 type Log = {
@@ -76,27 +74,4 @@ function stepsOf(files: Log['files']): string[] {
 /** Without the codes that it prints even where no terminal is, and the log that is gone by now. */
 function readable(text: string): string {
   return stripVTControlCharacters(text).replace(/^.*JSON logs saved in .*\n/m, '');
-}
-
-/** What Redocly's command line prints. Inputs go by the environment, since arguments show in lists of processes. */
-function redocly(inputs: Record<string, string>, args: string[]): Promise<string> {
-  const child = spawn(process.execPath, [REDOCLY, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      REDOCLY_TELEMETRY: 'off',
-      REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
-      REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs),
-    },
-  });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      text += chunk;
-    });
-  }
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', () => resolve(text));
-  });
 }
