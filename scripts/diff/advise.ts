@@ -1,3 +1,4 @@
+import { isNegated } from './judge.ts';
 import { type Place, quoted } from './place.ts';
 import type { RawChange } from './redocly.ts';
 import { codes, difference, shown } from './say.ts';
@@ -5,10 +6,11 @@ import { codes, difference, shown } from './say.ts';
 type Advice = (change: RawChange, name: string, isRequest: boolean) => string;
 
 /** What a caller has to do about a breaking change, derived from what kind of change it is. */
-export function advise(change: RawChange, { name, where, direction }: Place): string {
+export function advise(change: RawChange, { name, direction }: Place): string {
   const { kind, typeName, property = '' } = change;
-  const advice = BY_NODE[typeName] ?? BY_PROPERTY[property] ?? BY_KIND[kind];
-  return advice(change, name === '' ? where : quoted(name), direction === 'request');
+  const own = isNegated(change) ? undefined : BY_PROPERTY[property];
+  const advice = BY_NODE[typeName] ?? own ?? BY_KIND[kind];
+  return advice(change, name === '' ? 'it' : quoted(name), direction === 'request');
 }
 
 const operation: Advice = ({ kind, revision }) =>
@@ -48,6 +50,11 @@ const BY_PROPERTY: Record<string, Advice> = {
 const BY_KIND: Record<RawChange['kind'], Advice> = {
   added: (_, name, isRequest) =>
     isRequest ? `Send ${name} as described now.` : `Be ready for ${name}.`,
-  removed: (_, name, isRequest) => (isRequest ? `Stop sending ${name}.` : `Stop reading ${name}.`),
+  removed: (change, name, isRequest) => {
+    const isPart = change.typeName === 'Schema' && change.place.at(-2) !== 'properties';
+    return isPart
+      ? BY_KIND.modified(change, name, isRequest)
+      : `Stop ${isRequest ? 'sending' : 'reading'} ${name}.`;
+  },
   modified: (_, name, isRequest) => `${isRequest ? 'Send' : 'Read'} ${name} as described now.`,
 };

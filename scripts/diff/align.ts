@@ -21,6 +21,11 @@ export function align(
   const swapped = swap(base, revision, place);
   wrap(base, revision);
   wrap(revision, base);
+  if ('properties' in base !== 'properties' in revision) {
+    // so that each property is told by its name
+    base['properties'] ??= {};
+    revision['properties'] ??= {};
+  }
   const within = Object.keys(base).flatMap((key) =>
     align(base[key], revision[key], [...place, key]),
   );

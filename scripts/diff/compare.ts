@@ -31,8 +31,10 @@ export async function compare(base: Built, revision: Built): Promise<Change[]> {
   const refused = new Set(windows.flatMap(namesGone));
   return toldOnce([
     ...windows,
-    ...publicly.filter((each) => !namesGone(each).some((name) => refused.has(name))),
-    ...strictly,
+    // the strict description comes first, because it tells which component a part came from
+    ...[...strictly, ...publicly].filter(
+      (each) => !namesGone(each).some((name) => refused.has(name)),
+    ),
     ...extensionFindings(base.flat, revision.flat),
   ]);
 }
@@ -90,7 +92,7 @@ function finding(change: RawChange, pair: Pair): Finding {
     ...(verdict === 'breaking' && { migrate: advise(change, place) }),
     operations,
     ...(change.kind === 'removed' && direction === 'request' && { gone: [place.name] }),
-    id: canonical([operations, where, change.kind, change.property]),
+    id: canonical([change.place, change.kind, change.property]),
   };
 }
 

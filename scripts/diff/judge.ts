@@ -3,7 +3,7 @@ import { at, isNode, list } from './node.ts';
 import type { Pair, Place } from './place.ts';
 import type { RawChange } from './redocly.ts';
 import { SUBJECTS } from './subjects.ts';
-import { isAnnotation, isImpossible, ORIGIN, RECURSION } from './write-out-schema.ts';
+import { CHOSEN_BY, isAnnotation, isImpossible, ORIGIN, RECURSION } from './write-out-schema.ts';
 
 type Rule = (change: RawChange, direction: Place['direction'], pair: Pair) => Verdict | undefined;
 
@@ -26,9 +26,17 @@ export function isBookkeeping({ property, place: [first, second] }: RawChange): 
   return property === ORIGIN || (first === 'components' && second !== 'securitySchemes');
 }
 
+/** Whether a change is within what a schema excludes. */
+export function isNegated({ place, property }: RawChange): boolean {
+  const within = property === undefined ? place.slice(0, -1) : place;
+  const nots = within.filter((key, index) => key === 'not' && within[index - 1] !== 'properties');
+  return nots.length % 2 === 1;
+}
+
 const RULES: Rule[] = [
   recursion,
   words,
+  negated,
   defaultValue,
   successAdded,
   requiredBodyAdded,
@@ -40,6 +48,9 @@ const RULES: Rule[] = [
   serverVariable,
   discriminator,
   encoding,
+  ownServers,
+  patternProperties,
+  keywordUnknownToRedocly,
 ];
 
 /** Nodes that only tell something. */
@@ -58,8 +69,19 @@ function words({ typeName, property }: RawChange): Verdict | undefined {
   return isField || WORD_NODES.test(typeName) ? 'words' : undefined;
 }
 
-function recursion({ property }: RawChange): Verdict | undefined {
+function recursion({ property, base }: RawChange): Verdict | undefined {
+  if (property === CHOSEN_BY) {
+    return base === undefined ? 'additive' : 'breaking';
+  }
   return property === RECURSION ? 'breaking' : undefined;
+}
+
+/** What widens a schema narrows its contrary. */
+function negated(change: RawChange): Verdict | undefined {
+  if (!isNegated(change)) {
+    return undefined;
+  }
+  return change.impact === 'major' ? 'additive' : 'breaking';
 }
 
 /** Redocly takes a default for words, but a caller who leaves the value out gets something else. */
@@ -137,7 +159,7 @@ function branchCondition(change: RawChange, direction: Place['direction'], pair:
   if (!isDeclared && !isImpossible(added ? revision : base)) {
     return undefined;
   }
-  return added === (direction === 'request') ? 'breaking' : 'additive';
+  return narrowing(added, direction);
 }
 
 /** Redocly trusts that an open object takes what it no longer declares; a typed client does not. */
@@ -166,6 +188,37 @@ function discriminator({ typeName, kind }: RawChange): Verdict | undefined {
   return isOne ? (kind === 'added' ? 'additive' : 'breaking') : undefined;
 }
 
-function encoding({ typeName, kind }: RawChange): Verdict | undefined {
-  return typeName === 'Encoding' && kind === 'modified' ? 'breaking' : undefined;
+function encoding({ typeName }: RawChange): Verdict | undefined {
+  return typeName.startsWith('Encoding') ? 'breaking' : undefined;
+}
+
+/** It need no longer be served where all others are. */
+function ownServers({ kind, typeName, place }: RawChange): Verdict | undefined {
+  const isOwn = kind === 'added' && typeName === 'ServerList' && place[0] === 'paths';
+  return isOwn ? 'breaking' : undefined;
+}
+
+function patternProperties({ kind, place }: RawChange, direction: Place['direction']) {
+  const isOne = kind !== 'modified' && place.slice(-2).includes('patternProperties');
+  return isOne ? narrowing(kind === 'added', direction) : undefined;
+}
+
+const UNKNOWN_TO_REDOCLY = ['minContains', 'maxContains'];
+
+/** Any other value of such a keyword may refuse what was taken. */
+function keywordUnknownToRedocly(change: RawChange, direction: Place['direction']) {
+  const { kind, place, property, base, revision } = change;
+  const isOne =
+    UNKNOWN_TO_REDOCLY.includes(property ?? '') ||
+    (kind === 'modified' && place.at(-1) === 'dependentRequired');
+  if (!isOne) {
+    return undefined;
+  }
+  const isGone = direction === 'request' ? revision === undefined : base === undefined;
+  return isGone ? 'additive' : 'breaking';
+}
+
+/** To narrow breaks those who send; to widen breaks those who read. */
+function narrowing(isNarrower: boolean, direction: Place['direction']): Verdict {
+  return isNarrower === (direction === 'request') ? 'breaking' : 'additive';
 }

@@ -56,6 +56,17 @@ export function mapValues(node: Node, change: (value: unknown, key: string) => u
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, change(value, key)]));
 }
 
+/**
+ * A value as text, unless it is a scalar; a list member by member. For what is a value and no part of
+ * the description, such as a default: Redocly does not look into it, and would miss a change.
+ */
+export function asValue(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map((each) => (isNode(each) || Array.isArray(each) ? canonical(each) : each));
+  }
+  return isNode(value) ? canonical(value) : value;
+}
+
 /** JSON with sorted keys: equal for values that mean the same. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) =>

@@ -40,7 +40,7 @@ const explodedParameter = (schema: Node, name = 'window'): Node =>
   parameter(name, { type: 'object', ...schema }, { style: 'form', explode: true });
 
 /** A POST with a JSON body, by its schema. */
-const body = (schema: Node, more: Node = {}): Fragment => ({
+const body = (schema: Node | boolean, more: Node = {}): Fragment => ({
   item: {
     post: {
       operationId: 'send',
@@ -51,13 +51,39 @@ const body = (schema: Node, more: Node = {}): Fragment => ({
 });
 
 /** A GET that answers with JSON, by its schema. */
-const answer = (schema: Node, more: Node = {}): Fragment => ({
+const answer = (schema: Node | boolean, more: Node = {}): Fragment => ({
   item: {
     get: {
       operationId: 'read',
       responses: {
         200: { description: 'Done.', content: { 'application/json': { schema } }, ...more },
       },
+    },
+  },
+});
+
+/** A GET that answers with JSON, by what its media type has besides a schema. */
+const answerWith = (media: Node): Fragment => ({
+  item: {
+    get: {
+      operationId: 'read',
+      responses: { 200: { description: 'Done.', content: { 'application/json': media } } },
+    },
+  },
+});
+
+/** A POST that takes JSON or a form. */
+const forms = (json: Node, form: Node): Fragment => ({
+  item: {
+    post: {
+      operationId: 'send',
+      requestBody: {
+        content: {
+          'application/json': { schema: json },
+          'application/x-www-form-urlencoded': { schema: form },
+        },
+      },
+      responses: ok,
     },
   },
 });
@@ -75,9 +101,84 @@ const operation = (fields: Node): Fragment => ({
 
 const ref = (name: string, kind = 'schemas'): Node => ({ $ref: `#/components/${kind}/${name}` });
 
+/** A choice whose branches go by a property, as a mapping says. */
+const choice = (mapping: Node): Node => ({
+  oneOf: [ref('A')],
+  discriminator: { propertyName: 'kind', mapping },
+});
+
 type Row = [name: string, before: Fragment, after: Fragment];
 
 const breaking: Row[] = [
+  // values and keywords that Redocly does not look into
+  [
+    'a default that is an object changed',
+    body(object({ a: { type: 'object', default: { b: 1 } } })),
+    body(object({ a: { type: 'object', default: { b: 2 } } })),
+  ],
+  [
+    'fewer objects to choose from',
+    body({ enum: [{ a: 1 }, { a: 2 }] }),
+    body({ enum: [{ a: 1 }] }),
+  ],
+  ['a constant object changed', body({ const: { a: 1 } }), body({ const: { a: 2 } })],
+  [
+    'more values excluded',
+    query({ type: 'string', not: { enum: ['x'] } }),
+    query({ type: 'string', not: { enum: ['x', 'y'] } }),
+  ],
+  [
+    'one more name needed beside another',
+    body(object({ a: string, b: string, c: string }, { dependentRequired: { a: ['b'] } })),
+    body(object({ a: string, b: string, c: string }, { dependentRequired: { a: ['b', 'c'] } })),
+  ],
+  [
+    'properties of some names limited',
+    body({ type: 'object' }),
+    body({ type: 'object', patternProperties: { '^a': integer } }),
+  ],
+  [
+    'more members of a kind demanded',
+    body({ type: 'array', contains: string }),
+    body({ type: 'array', contains: string, minContains: 2 }),
+  ],
+  [
+    'another value tells the branches apart',
+    { ...body(choice({ a: '#/components/schemas/A' })), schemas: { A: object({ kind: string }) } },
+    { ...body(choice({ b: '#/components/schemas/A' })), schemas: { A: object({ kind: string }) } },
+  ],
+  [
+    'a field of a form sent in another way',
+    body(object({ a: string })),
+    {
+      item: {
+        post: {
+          operationId: 'send',
+          requestBody: {
+            content: {
+              'application/json': {
+                schema: object({ a: string }),
+                encoding: { a: { contentType: 'text/plain' } },
+              },
+            },
+          },
+          responses: ok,
+        },
+      },
+    },
+  ],
+  ['nothing is taken any more', body(true), body(false)],
+  ['an answer may be anything', answer(object({ a: string })), answer(true)],
+  [
+    'an operation moved to a server of its own',
+    operation({}),
+    operation({ servers: [{ url: 'https://a.test' }] }),
+  ],
+  [
+    'only a form demands a name',
+    forms(object({ a: string }), object({ a: string })),
+    forms(object({ a: string }), object({ a: string }, { required: ['a'] })),
+  ],
   [
     'an error answers with another status',
     operation({ responses: { ...ok, 404: { description: 'None.' } } }),
@@ -625,6 +726,11 @@ const breaking: Row[] = [
 ];
 
 const additive: Row[] = [
+  [
+    'fewer values excluded',
+    query({ type: 'string', not: { enum: ['x', 'y'] } }),
+    query({ type: 'string', not: { enum: ['x'] } }),
+  ],
   ['a format that any number has', query(number), query({ ...number, format: 'double' })],
   [
     'a format that any number has, in an answer',
@@ -883,6 +989,35 @@ const additive: Row[] = [
 ];
 
 const words: Row[] = [
+  [
+    'another example that is an object',
+    answer({ type: 'object', examples: [{ a: 1 }] }),
+    answer({ type: 'object', examples: [{ a: 2 }] }),
+  ],
+  [
+    'another example of an answer',
+    answerWith({ examples: { a: { value: { b: [1] } } } }),
+    answerWith({ examples: { a: { value: { b: [2] } } } }),
+  ],
+  [
+    'the only example of an answer',
+    answerWith({ example: { a: 1 } }),
+    answerWith({ example: { a: 2 } }),
+  ],
+  [
+    'a list in an extension',
+    answer({ ...string, 'x-units': ['a'] }),
+    answer({ ...string, 'x-units': ['b'] }),
+  ],
+  [
+    'a link sends something else',
+    answer(string, {
+      links: { next: { operationId: 'read', parameters: { id: '$response.body#/a' } } },
+    }),
+    answer(string, {
+      links: { next: { operationId: 'read', parameters: { id: '$response.body#/b' } } },
+    }),
+  ],
   [
     'a part of a body described',
     body({ allOf: [object({ a: string }), object({ b: string })] }),

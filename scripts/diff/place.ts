@@ -1,4 +1,13 @@
-import { at, child, type Description, isNode, list, METHODS, type Node } from './node.ts';
+import {
+  at,
+  canonical,
+  child,
+  type Description,
+  isNode,
+  list,
+  METHODS,
+  type Node,
+} from './node.ts';
 import type { RawChange } from './redocly.ts';
 import { QUERY } from './write-out.ts';
 import { ORIGIN } from './write-out-schema.ts';
@@ -12,7 +21,7 @@ export type Place = {
   direction?: 'request' | 'answer';
   /** Such as "`Product.price` in the answer". */
   where: string;
-  /** The last name on the way: of a property, parameter, header or file type. */
+  /** The last name on the way: of a property, parameter, header or file type; '' if it has none. */
   name: string;
 };
 
@@ -99,11 +108,18 @@ function ofParameter(
   const [kind = '', ...words] = identity.split(' ');
   const name = words.join(' ');
   const inSchema = path[0] === 'schema' ? schemaPath(parameter['schema'], path.slice(1)).text : '';
-  const where =
-    identity === QUERY ? 'the query parameters together' : `${kind} parameter ${quoted(name)}`;
+  const where = `${kind} parameter ${quoted(name)}`;
+  if (identity === QUERY) {
+    const whole = 'the query parameters together';
+    return {
+      direction: 'request',
+      where: inSchema ? `${quoted(inSchema)} of ${whole}` : whole,
+      name: '',
+    };
+  }
   return {
     direction: 'request',
-    where: inSchema ? `${where}, ${quoted(inSchema)}` : where,
+    where: inSchema ? `${quoted(inSchema)} of ${where}` : where,
     name,
   };
 }
@@ -115,7 +131,7 @@ function ofBody(body: Node, path: readonly string[]): Omit<Place, 'operations'> 
   }
   return {
     direction: 'request',
-    ...ofMedia(at(body, [content, type]), rest, 'the request body', type),
+    ...ofMedia(child(body, 'content'), rest, 'the request body', type),
   };
 }
 
@@ -130,14 +146,14 @@ function ofAnswer(
     return { direction: 'answer', where: `header ${quoted(key)} of ${where}`, name: key };
   }
   if (part === 'content' && key !== '') {
-    return { direction: 'answer', ...ofMedia(at(answer, [part, key]), rest, where, key) };
+    return { direction: 'answer', ...ofMedia(child(answer, 'content'), rest, where, key) };
   }
   const whole = path.length > 0 ? `${quoted(path.join('.'))} of ${where}` : where;
   return { direction: 'answer', where: whole, name: path.at(-1) ?? status };
 }
 
 function ofMedia(
-  media: unknown,
+  content: Node,
   path: readonly string[],
   owner: string,
   type: string,
@@ -146,13 +162,18 @@ function ofMedia(
     const more = path.length > 0 ? `${quoted(path.join('.'))} of ` : '';
     return { where: `${more}${owner} as ${quoted(type)}`, name: path.at(-1) ?? type };
   }
-  const { text, named } = schemaPath(child(media, 'schema'), path.slice(1));
-  const name = text.split('.').at(-1) ?? '';
-  const general = owner.startsWith('the answer') ? 'the answer' : owner;
+  const { schema } = content[type] as Node;
+  const { text, named } = schemaPath(schema, path.slice(1));
+  const name = path.at(-2) === 'properties' ? (path.at(-1) as string) : '';
   if (named) {
+    const general = owner.startsWith('the answer') ? 'the answer' : owner;
     return { where: `${quoted(text)} in ${general}`, name };
   }
-  return { where: text ? `${quoted(text)} in ${owner}` : owner, name };
+  const isAlike = Object.values(content).every(
+    (each) => canonical(child(each, 'schema')) === canonical(schema),
+  );
+  const whole = isAlike ? owner : `${owner} as ${quoted(type)}`;
+  return { where: text ? `${quoted(text)} in ${whole}` : whole, name };
 }
 
 /** A path within a schema, from the innermost named schema on: `Product.tags[]`. */

@@ -2,7 +2,7 @@ import { CHOICE } from './align.ts';
 import { isNode } from './node.ts';
 import { quoted } from './place.ts';
 import type { RawChange } from './redocly.ts';
-import { isAnnotation, NOTES, ORIGIN, RECURSION } from './write-out-schema.ts';
+import { CHOSEN_BY, isAnnotation, NOTES, ORIGIN, RECURSION } from './write-out-schema.ts';
 
 /** What happened, as a sentence that begins with where it happened. */
 export function say(change: RawChange): string {
@@ -75,7 +75,11 @@ function sayLists(gain: string, loss: string, before: unknown, after: unknown): 
 }
 
 /** What the bookkeeping of the comparison stands for. */
-const FIELDS: Record<string, string> = { [RECURSION]: '$ref', [NOTES]: 'description' };
+const FIELDS: Record<string, string> = {
+  [RECURSION]: '$ref',
+  [NOTES]: 'description',
+  [CHOSEN_BY]: 'discriminator.mapping',
+};
 
 function sayField(property: string, before: unknown, after: unknown): string {
   const field = quoted(FIELDS[property] ?? property);

@@ -1,4 +1,4 @@
-import { at, canonical, isNode, mapValues, type Node, segments } from './node.ts';
+import { asValue, at, canonical, isNode, mapValues, type Node, segments } from './node.ts';
 import { SUBJECTS } from './subjects.ts';
 
 export type Direction = 'request' | 'answer';
@@ -8,8 +8,14 @@ export const ORIGIN = 'x-origin';
 /** Stands for a schema within itself: how many named schemas up it is to be found. */
 export const RECURSION = 'x-recursion';
 
+/** The values by which a discriminator chooses; the schemas they lead to go by other names here. */
+export const CHOSEN_BY = 'x-chosen-by';
+
 /** What the parts that became one schema said of themselves. */
 export const NOTES = 'x-notes';
+
+/** Keywords whose values are no schemas. */
+const VALUES = ['default', 'enum', 'example', 'examples'];
 
 const MAPS = ['properties', 'patternProperties', 'dependentSchemas'];
 const LISTS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
@@ -60,7 +66,7 @@ const MERGEABLE = new Set([
 export function isAnnotation(keyword: string): boolean {
   return (
     ['title', 'description', 'examples', 'example', 'deprecated', '$comment'].includes(keyword) ||
-    (keyword.startsWith('x-') && keyword !== RECURSION)
+    (keyword.startsWith('x-') && ![RECURSION, CHOSEN_BY].includes(keyword))
   );
 }
 
@@ -80,6 +86,9 @@ export function writeOutSchema(
   direction: Direction,
   above: readonly string[] = [],
 ): unknown {
+  if (typeof schema === 'boolean') {
+    return schema ? {} : { not: {} };
+  }
   if (!isNode(schema)) {
     return schema;
   }
@@ -94,7 +103,8 @@ export function writeOutSchema(
     if (LISTS.includes(keyword) && Array.isArray(value)) {
       return value.map(deeper);
     }
-    return ONES.includes(keyword) ? deeper(value) : value;
+    // a boolean here is told as such
+    return ONES.includes(keyword) && isNode(value) ? deeper(value) : value;
   });
   return folded(merged(tidy(written, direction)));
 }
@@ -147,6 +157,8 @@ function tidy(schema: Node, direction: Direction): Node {
       result[keyword] = [...new Map(sorted)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, v]) => v);
     }
   }
+  nameChoices(result);
+  writeOutValues(result);
   leaveOutOneWay(result, direction);
   for (const [keyword, values] of Object.entries(SAYS_NOTHING)) {
     if ((values as unknown[]).some((value) => canonical(value) === canonical(result[keyword]))) {
@@ -154,6 +166,27 @@ function tidy(schema: Node, direction: Direction): Node {
     }
   }
   return result;
+}
+
+function nameChoices(schema: Node): void {
+  const { discriminator } = schema;
+  if (isNode(discriminator) && isNode(discriminator['mapping'])) {
+    const { mapping, ...rest } = discriminator;
+    schema['discriminator'] = rest;
+    schema[CHOSEN_BY] = Object.keys(mapping as Node)
+      .sort()
+      .join(', ');
+  }
+}
+
+function writeOutValues(schema: Node): void {
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (VALUES.includes(keyword)) {
+      schema[keyword] = asValue(value);
+    } else if (keyword.startsWith('x-') && typeof value === 'object') {
+      schema[keyword] = canonical(value);
+    }
+  }
 }
 
 function leaveOutOneWay(schema: Node, direction: Direction): void {
@@ -284,15 +317,12 @@ function withoutNotes(schema: Node): Node {
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !isAnnotation(keyword)));
 }
 
-/** The words of schemas that become one, in an order of their own. */
+/** The words of schemas that become one, line by line in an order of their own. */
 function notesOf(...schemas: Node[]): Node {
-  const notes = schemas.flatMap(({ title, description, [NOTES]: more }) => [
-    title,
-    description,
-    more,
-  ]);
-  const distinct = [...new Set(notes.flat().filter((each) => typeof each === 'string'))].sort();
-  return distinct.length > 0 ? { [NOTES]: distinct } : {};
+  const lines = schemas
+    .flatMap(({ title, description, [NOTES]: more }) => [title, description, more])
+    .flatMap((each) => (typeof each === 'string' ? each.split('\n') : []));
+  return lines.length > 0 ? { [NOTES]: [...new Set(lines)].sort().join('\n') } : {};
 }
 
 /** The origin of a folded choice, if only one branch has one. */

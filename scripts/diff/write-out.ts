@@ -1,4 +1,5 @@
 import {
+  asValue,
   at,
   canonical,
   child,
@@ -156,7 +157,9 @@ function answer(document: Description, value: unknown): Node {
       }),
     }),
     ...('links' in response && {
-      links: mapValues(child(response, 'links'), (each) => bare(document, each)),
+      links: mapValues(child(response, 'links'), (each) =>
+        mapValues(bare(document, each), asValue),
+      ),
     }),
     ...('content' in response && {
       content: mapValues(child(response, 'content'), (each) => media(document, each, 'answer')),
@@ -167,11 +170,14 @@ function answer(document: Description, value: unknown): Node {
 /** A media type, parameter or header: what has a schema and examples. */
 function media(document: Description, value: unknown, direction: Direction): Node {
   const node = value as Node;
-  const { schema, examples, content } = node;
+  const { schema, example, examples, content } = node;
   return {
     ...node,
     ...(schema !== undefined && { schema: writeOutSchema(document, schema, direction) }),
-    ...(isNode(examples) && { examples: mapValues(examples, (each) => bare(document, each)) }),
+    ...(example !== undefined && { example: asValue(example) }),
+    ...(isNode(examples) && {
+      examples: mapValues(examples, (each) => mapValues(bare(document, each), asValue)),
+    }),
     ...(isNode(content) && {
       content: mapValues(content, (each) => media(document, each, direction)),
     }),
