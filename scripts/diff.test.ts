@@ -104,27 +104,32 @@ test('tells what changed in a commit, and what it means', async () => {
 
     ## Breaking
 
+    \`GET /shops\`, \`GET /shops/count\`:
+
     1. The time window changed: \`start_date\` is refused. Send \`period\` alone.
-       \`GET /shops\`, \`GET /shops/count\`
+
+    \`GET /shops/count\`:
+
     2. \`x-metering\` says 1 credit instead of 0 credits. Budget 1 credit for each successful request.
-       \`GET /shops/count\`
 
     ## Additive
 
+    \`GET /shops/count\`:
+
     3. \`pages\` in the answer 200 was added.
-       \`GET /shops/count\`
 
     ## Only words
 
+    \`GET /shops/count\`:
+
     4. The operation has other \`description\`.
-       \`GET /shops/count\`
 
     ## By operation
 
     | operation | breaking | additive | only words |
     | --- | --- | --- | --- |
     | \`GET /shops\` | 1 |  |  |
-    | \`GET /shops/count\` | 1, 2 | 3 | 4 |
+    | \`GET /shops/count\` | 1–2 | 3 | 4 |
     "
   `);
 });

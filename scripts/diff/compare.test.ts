@@ -66,6 +66,34 @@ const WHOLES = [
     ],
   },
   {
+    name: 'a tag renamed, and one much like it added',
+    before: { tags: [{ name: 'Shops', description: 'All shops.' }], paths: PATHS },
+    after: {
+      tags: [
+        { name: 'Stores', description: 'All shops.' },
+        { name: 'Shop', description: 'All shops.' },
+      ],
+      paths: PATHS,
+    },
+    verdict: [
+      ['words', 'tag `Shops`', 'was removed'],
+      ['words', 'tag `Stores`', 'was added'],
+      ['words', 'tag `Shop`', 'was added'],
+    ],
+  },
+  {
+    name: 'what a body says in JSON and in a form is told once, by the name of its component',
+    before: sentInTwoWays({ type: 'integer' }),
+    after: sentInTwoWays({ type: 'integer', maximum: 50 }),
+    verdict: [['breaking', '`Paging.limit` in the request body', 'has `maximum` `50` now']],
+  },
+  {
+    name: 'a name that a window refuses is not told once more',
+    before: sentInTwoWays({ type: 'string' }),
+    after: sentInTwoWays({ not: {}, description: 'Leave it out.' }),
+    verdict: [['breaking', 'the time window', 'changed: `limit` is refused']],
+  },
+  {
     name: 'servers, tags and paths in another order, and security on the operation',
     before: {
       servers: [{ url: 'https://a.test' }, { url: 'https://b.test' }],
@@ -105,6 +133,16 @@ function sharedShop(properties: Node): Node {
   const read = { operationId: 'read', responses: { 200: { description: 'Done.', content } } };
   const paths = { '/shop': { get: read }, '/shops': { get: { ...read, operationId: 'list' } } };
   return { paths, components: { schemas: { Shop: { type: 'object', properties } } } };
+}
+
+/** A body that JSON and a form share, which becomes one object without `allOf`. */
+function sentInTwoWays(limit: Node): Node {
+  const filters = { type: 'object', properties: { text: { type: 'string' } } };
+  const schema = { allOf: [filters, { $ref: '#/components/schemas/Paging' }] };
+  const content = { 'application/json': { schema }, 'multipart/form-data': { schema } };
+  const send = { ...OPERATION, requestBody: { content } };
+  const Paging = { type: 'object', properties: { limit } };
+  return { paths: { '/shops/{id}': { post: send } }, components: { schemas: { Paging } } };
 }
 
 describe('every pair of revisions', () => {

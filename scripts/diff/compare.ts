@@ -8,6 +8,7 @@ import { canonical, child, type Description, METHODS, type Node } from './node.t
 import { type Pair, placeOf } from './place.ts';
 import { type RawChange, redoclyDiff } from './redocly.ts';
 import { say } from './say.ts';
+import { tagFindings } from './tags.ts';
 import { takeUnpaired } from './unpaired.ts';
 import { windowFindings } from './windows.ts';
 import { writeOut, writeOutRequests } from './write-out.ts';
@@ -36,6 +37,7 @@ export async function compare(base: Built, revision: Built): Promise<Change[]> {
       (each) => !namesGone(each).some((name) => refused.has(name)),
     ),
     ...extensionFindings(base.flat, revision.flat),
+    ...tagFindings(base.flat, revision.flat),
   ]);
 }
 

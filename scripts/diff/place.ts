@@ -62,11 +62,11 @@ function ofTheWhole(document: Description, path: readonly string[]): Omit<Place,
   return { operations: [], where: ofList(document, path) ?? quoted(path.join('.') || 'openapi') };
 }
 
-/** A server, tag or way to authenticate, which are members of lists. */
+/** A server or way to authenticate, which are members of lists. */
 function ofList(owner: unknown, path: readonly string[]): string | undefined {
   const [kind = '', index, ...rest] = path;
   const member = at(owner, [kind, index ?? '']);
-  if (!['servers', 'tags', 'security'].includes(kind) || !isNode(member)) {
+  if (!['servers', 'security'].includes(kind) || !isNode(member)) {
     return undefined;
   }
   const more = rest.length > 0 ? `${quoted(rest.join('.'))} of ` : '';
@@ -74,7 +74,7 @@ function ofList(owner: unknown, path: readonly string[]): string | undefined {
     const schemes = Object.keys(member).map(quoted).join(' and ');
     return schemes ? `authentication by ${schemes}` : 'going without authentication';
   }
-  return `${more}${kind.slice(0, -1)} ${quoted(String(member['url'] ?? member['name']))}`;
+  return `${more}${kind.slice(0, -1)} ${quoted(String(member['url']))}`;
 }
 
 function usersOf(document: Description, scheme: string): string[] {
@@ -110,7 +110,7 @@ function ofParameter(
   const inSchema = path[0] === 'schema' ? schemaPath(parameter['schema'], path.slice(1)).text : '';
   const where = `${kind} parameter ${quoted(name)}`;
   if (identity === QUERY) {
-    const whole = 'the query parameters together';
+    const whole = 'the query as a whole';
     return {
       direction: 'request',
       where: inSchema ? `${quoted(inSchema)} of ${whole}` : whole,

@@ -21,10 +21,10 @@ export const QUERY = '(query)';
  * `parameters` are no list, but stand under their names (`query period`), which they go by. What is
  * only written differently (a `$ref`, another order, a parameter of the whole path, a component by
  * another name, an `allOf`) is the same afterwards. Components are gone, but for security schemes;
- * `x-origin` tells which one a part came from. Extensions of operations are left out.
+ * `x-origin` tells which one a part came from. Tags, and the extensions of operations, are left out.
  */
 export function writeOut(document: Description): Description {
-  const { paths: _, components: __, security: ___, ...rest } = document;
+  const { paths: _, components: __, security: ___, tags: ____, ...rest } = document;
   return {
     ...rest,
     paths: mapValues(child(document, 'paths'), (item) => pathItem(document, item)),
