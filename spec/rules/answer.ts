@@ -18,10 +18,16 @@ export function jsonAnswer(ctx: Context, { operation }: Route): Located<Schema> 
   if (!isObject(responses)) return undefined;
   const at = operation.location.child(['responses', '200']);
   const response = follow<Oas3Response>(ctx, responses['200'], at);
-  const raw = response?.node.content?.['application/json']?.schema as Schema | undefined;
-  return (
-    response && follow(ctx, raw, response.location.child(['content', 'application/json', 'schema']))
-  );
+  return response && jsonSchema(ctx, response);
+}
+
+/** The schema of an answer as JSON. */
+export function jsonSchema(
+  ctx: Context,
+  { node, location }: Located<Oas3Response>,
+): Located<Schema> | undefined {
+  const raw = node.content?.['application/json']?.schema as Schema | undefined;
+  return follow(ctx, raw, location.child(['content', 'application/json', 'schema']));
 }
 
 /** Whether an answer is a list, or an object around lists of objects. */
@@ -41,10 +47,13 @@ export function schemasAt(ctx: Context, root: Located<Schema>, pointer: string):
   const decoded = tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
   let found = [root];
   for (const name of decoded) {
-    found = found
-      .flatMap((schema) => composing(ctx, schema))
-      .flatMap((schema) => properties(ctx, schema))
-      .flatMap((property) => (property.name === name && property.schema ? property.schema : []));
+    found = found.flatMap((schema) => {
+      const own = composing(ctx, schema)
+        .flatMap((part) => properties(ctx, part))
+        .flatMap((property) => (property.name === name && property.schema ? property.schema : []));
+      const item = /^\d+$/.test(name) ? itemsOf(ctx, schema) : undefined;
+      return item ? [...own, item] : own;
+    });
   }
   return found;
 }

@@ -29,6 +29,10 @@ export function wholeDescription(
   };
 }
 
-export function operationId({ operation }: Route): string {
+export function operationId({
+  operation,
+}: {
+  operation: Located<{ operationId?: unknown }>;
+}): string {
   return String(operation.node.operationId ?? '');
 }

@@ -30,7 +30,8 @@ export function queryNames(ctx: Context, route: Route): Name[] {
   return accepted(declaredIn(ctx, queryParameters(parameters(ctx, route))));
 }
 
-function bodyNames(ctx: Context, route: Route): Name[] {
+/** The names that an operation takes in its body. */
+export function bodyNames(ctx: Context, route: Route): Name[] {
   return accepted(bodyParts(ctx, route).flatMap((part) => properties(ctx, part)));
 }
 

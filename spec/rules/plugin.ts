@@ -13,6 +13,7 @@ import { figureUnitStated } from './figure-unit-stated.ts';
 import { figureWindowStated } from './figure-window-stated.ts';
 import { fileShort } from './file-short.ts';
 import { idsAreStrings } from './ids-are-strings.ts';
+import { linksSound } from './links-sound.ts';
 import { meteredErrors } from './metered-errors.ts';
 import { meteringStated } from './metering-stated.ts';
 import { namesKnown } from './names-known.ts';
@@ -64,6 +65,7 @@ export default function plugin(): Plugin {
         'figure-window-stated': figureWindowStated,
         'file-short': fileShort,
         'ids-are-strings': idsAreStrings,
+        'links-sound': linksSound,
         'metered-errors': meteredErrors,
         'metering-stated': meteringStated,
         'names-known': namesKnown,
