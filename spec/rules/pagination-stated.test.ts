@@ -9,6 +9,7 @@ components:
       type: object
       properties:
         total: { type: integer }
+        page: { type: integer }
         scroll: { type: [string, 'null'] }
         meta: { type: object, properties: { next_cursor: { type: string } } }
     List:
@@ -215,6 +216,46 @@ test('refuses pointers that lead nowhere', async () => {
   ).toMatchInlineSnapshot(`
     [
       "#/paths/~1api~1v1~1brands/get/x-pagination/0: A way to page of GET /api/v1/brands finds its key at '/key' of a row, where a row has nothing. State where the answer has it, or declare it in the schema of the answer.",
+    ]
+  `);
+});
+
+test.each([
+  [
+    cursor.replace('/meta/next_cursor', '/total'),
+    "finds `next` at '/total', where the answer has no text",
+  ],
+  [
+    cursor.replace('/meta/next_cursor', '/meta'),
+    "finds `next` at '/meta', where the answer has no text",
+  ],
+  [
+    page.replace('total: /total', 'total: /data'),
+    "finds `total` at '/data', where the answer has no number",
+  ],
+  [
+    page.replace('total: /total', 'total: /page'),
+    "finds `total` at '/page', where the answer repeats",
+  ],
+  [
+    page.replace('size: limit', 'size: after'),
+    'takes its size from `after`, which asks for a page',
+  ],
+  [
+    '{ style: offset, parameter: page, size: limit, rows: /data }',
+    'has the style `offset`, which is not that of `page`',
+  ],
+])('refuses %s', async (way, flaw) => {
+  const problems = await lint(takes('Paging'), list, `x-pagination: [${way}]`);
+  expect(problems).toContainEqual(expect.stringContaining(flaw));
+});
+
+test('refuses two ways by the same name', async () => {
+  expect(
+    await lint(takes('Paging'), list, `x-pagination: [${page}, ${cursor}, ${page}]`),
+  ).toMatchInlineSnapshot(`
+    [
+      "#/paths/~1api~1v1~1brands/get/x-pagination: GET /api/v1/brands states two ways to page by \`page\`. Keep one.",
     ]
   `);
 });

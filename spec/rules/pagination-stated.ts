@@ -1,7 +1,15 @@
 import type { Location, Oas3Visitor, UserContext } from '@redocly/openapi-core';
 import { isList, itemsOf, jsonAnswer, schemasAt } from './answer.ts';
 import { type Name, namesTaken } from './names.ts';
-import { flawsOfShape, isWay, PAGING_NAMES, SIZE_NAMES, WAYS, type Way } from './pagination.ts';
+import {
+  flawsOfShape,
+  isWay,
+  PAGING_NAMES,
+  PARAMETERS,
+  SIZE_NAMES,
+  WAYS,
+  type Way,
+} from './pagination.ts';
 import {
   type Context,
   eachRoute,
@@ -17,6 +25,12 @@ const COMPANIONS: Readonly<Record<string, string>> = { page: 'scroll' };
 /** Verbs of operations that answer with a list, even where the answer is not documented. */
 const LISTING = /^(?:list|search|explore|find|suggest)(?![a-z])/;
 
+/** What a pointer to a single value has to lead to. */
+const SINGLE: readonly { key: 'next' | 'total'; types: readonly string[]; value: string }[] = [
+  { key: 'next', types: ['string'], value: 'text' },
+  { key: 'total', types: ['integer', 'number'], value: 'number' },
+];
+
 type Exchange = { names: Name[]; answer: Located<Schema> | undefined };
 
 /** Every operation that answers with a list states each way to page through it, as request and answer have it. */
@@ -30,7 +44,9 @@ export function paginationStated(): Oas3Visitor {
       for (const [index, way] of stated.entries()) {
         checkWay(ctx, route, exchange, way, at.child(index));
       }
-      checkUnused(ctx, route, exchange, stated.filter(isWay), at);
+      const ways = stated.filter(isWay);
+      checkRepeated(ctx, route, ways, at);
+      checkUnused(ctx, route, exchange, ways, at);
     } else if (stated !== undefined) {
       ctx.report({
         message: `\`x-pagination\` of ${route.name} is not a list. Write a list of the ways to page, best first, or \`[]\` if the whole list comes at once.`,
@@ -100,6 +116,12 @@ function flawsOfRequest(way: Way, names: Name[]): string[] {
   if (way.size !== undefined && !taken.has(way.size)) {
     flaws.push(`takes its size from \`${way.size}\`, which the request does not take`);
   }
+  if (PAGING_NAMES.includes(way.parameter) && !PARAMETERS[way.style].includes(way.parameter)) {
+    flaws.push(`has the style \`${way.style}\`, which is not that of \`${way.parameter}\``);
+  }
+  if (way.size !== undefined && PAGING_NAMES.includes(way.size)) {
+    flaws.push(`takes its size from \`${way.size}\`, which asks for a page`);
+  }
   const size = SIZE_NAMES.find((name) => taken.has(name));
   if (way.size === undefined && size !== undefined) {
     flaws.push(`leaves out \`size: ${size}\`, which the request takes`);
@@ -121,16 +143,43 @@ function flawsOfAnswer(ctx: Context, way: Way, answer: Located<Schema>): string[
   if (!rows.some((schema) => typesOf(ctx, schema).includes('array'))) {
     flaws.push(`finds its rows at '${way.rows}', where the answer has no array`);
   }
-  for (const key of ['next', 'total'] as const) {
-    const pointer = way[key];
-    if (pointer === undefined || schemasAt(ctx, answer, pointer).length > 0) continue;
-    flaws.push(`finds \`${key}\` at '${pointer}', where the answer has nothing`);
-  }
+  for (const single of SINGLE) flaws.push(...flawsOfSingle(ctx, way, answer, single));
   const { key } = way;
   if (key !== undefined && !items.some((row) => schemasAt(ctx, row, key).length > 0)) {
     flaws.push(`finds its key at '${key}' of a row, where a row has nothing`);
   }
   return flaws;
+}
+
+/** What is wrong with the pointer to a single value, if there is one. */
+function flawsOfSingle(
+  ctx: Context,
+  way: Way,
+  answer: Located<Schema>,
+  { key, types, value }: (typeof SINGLE)[number],
+): string[] {
+  const pointer = way[key];
+  if (pointer === undefined) return [];
+  const found = schemasAt(ctx, answer, pointer);
+  if (found.length === 0) return [`finds \`${key}\` at '${pointer}', where the answer has nothing`];
+  const known = found.flatMap((schema) => typesOf(ctx, schema));
+  if (known.length > 0 && !known.some((type) => types.includes(type))) {
+    return [`finds \`${key}\` at '${pointer}', where the answer has no ${value}`];
+  }
+  return key === 'total' && [way.parameter, way.size].includes(pointer.slice(1))
+    ? [`finds \`total\` at '${pointer}', where the answer repeats the request`]
+    : [];
+}
+
+function checkRepeated(ctx: UserContext, { name }: Route, ways: Way[], location: Location): void {
+  const repeated = ways.find(
+    ({ parameter }, index) => ways.findIndex((way) => way.parameter === parameter) !== index,
+  );
+  if (!repeated) return;
+  ctx.report({
+    message: `${name} states two ways to page by \`${repeated.parameter}\`. Keep one.`,
+    location,
+  });
 }
 
 function checkUnused(

@@ -18,8 +18,15 @@ export type Way = {
   key?: string;
 };
 
-/** The names by which a request of this service asks for another page. */
-export const PAGING_NAMES: readonly string[] = ['page', 'after', 'scroll', 'offset', 'before_id'];
+/** The names by which a request of this service asks for another page, for each style. */
+export const PARAMETERS: Readonly<Record<Way['style'], readonly string[]>> = {
+  page: ['page'],
+  cursor: ['after', 'scroll'],
+  offset: ['offset'],
+  keyset: ['before_id'],
+};
+
+export const PAGING_NAMES: readonly string[] = Object.values(PARAMETERS).flat();
 
 /** The names by which a request of this service sets the size of a page. */
 export const SIZE_NAMES: readonly string[] = ['limit', 'pageSize'];
