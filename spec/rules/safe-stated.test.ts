@@ -28,6 +28,29 @@ test('refuses a GET that says it', async () => {
   `);
 });
 
+test('refuses an answer that the operationId contradicts', async () => {
+  expect(await lint('post', 'operationId: deleteBoard, x-safe: true')).toMatchInlineSnapshot(`
+    [
+      "#/paths/~1api~1v1~1brands/post/x-safe: POST /api/v1/brands states \`x-safe: true\`, but is called \`deleteBoard\`, like what changes something. Write \`x-safe: false\`, or begin its operationId with another verb.",
+    ]
+  `);
+  expect(await lint('post', 'operationId: searchBoards, x-safe: false')).toMatchInlineSnapshot(`
+    [
+      "#/paths/~1api~1v1~1brands/post/x-safe: POST /api/v1/brands states \`x-safe: false\`, but is called \`searchBoards\`, like what only reads. Write \`x-safe: true\`, or begin its operationId with another verb.",
+    ]
+  `);
+});
+
+test.each([
+  'operationId: deleteBoard, x-safe: false',
+  'operationId: searchBoards, x-safe: true',
+  'operationId: writeScript, x-safe: true',
+  'operationId: writeScript, x-safe: false',
+  'operationId: address, x-safe: true',
+])('accepts %s', async (operation) => {
+  expect(await lint('post', operation)).toEqual([]);
+});
+
 test('accepts either answer on a POST, and silence on a GET', async () => {
   expect(await lint('post', 'x-safe: true')).toEqual([]);
   expect(await lint('post', 'x-safe: false')).toEqual([]);
