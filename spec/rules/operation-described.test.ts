@@ -57,6 +57,28 @@ test('refuses a description without a full stop', async () => {
   `);
 });
 
+const twice = (id: string, other: string) =>
+  lintWith(
+    'operation-described',
+    `
+paths:
+  /api/v1/brands: { post: { operationId: ${id}, summary: List brands, description: The same by POST. } }
+  /api/v1/shops: { post: { operationId: ${other}, summary: List shops, description: "The same, by POST." } }
+`,
+  );
+
+test('refuses the description of another operation', async () => {
+  expect(await twice('listBrands', 'listShopsByBody')).toMatchInlineSnapshot(`
+    [
+      "#/paths/~1api~1v1~1shops/post/description: The description of POST /api/v1/shops is that of POST /api/v1/brands again. Say what this one does.",
+    ]
+  `);
+});
+
+test('lets searches by body be described alike', async () => {
+  expect(await twice('listBrandsByBody', 'listShopsByBody')).toEqual([]);
+});
+
 test('accepts a title and sentences', async () => {
   const problems = await lint(`
     { summary: List tracked brands, description: "The brands of this account.\\n\\nIt only reads.\\n" }

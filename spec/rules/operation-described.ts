@@ -1,5 +1,5 @@
 import type { Oas3Visitor, UserContext } from '@redocly/openapi-core';
-import { wholeDescription } from './description.ts';
+import { operationId, wholeDescription } from './description.ts';
 import type { Route } from './request.ts';
 import { endsWithStop } from './sentences.ts';
 
@@ -16,6 +16,7 @@ export function operationDescribed(): Oas3Visitor {
       checkDescription(ctx, route, summary);
       met.set(summary, route);
     }
+    checkCopies(ctx, routes);
   });
 }
 
@@ -64,6 +65,29 @@ function checkDescription(ctx: UserContext, { name, operation }: Route, summary:
       location: operation.location.child('description'),
     });
   }
+}
+
+/** What is a search by body reads like any other search by body: that form is all it tells of. */
+function checkCopies(ctx: UserContext, routes: Route[]): void {
+  const met = new Map<string, Route>();
+  for (const route of routes) {
+    const { description } = route.operation.node;
+    if (typeof description !== 'string' || description === '') continue;
+    const text = bare(description);
+    const original = met.get(text);
+    if (!original) {
+      met.set(text, route);
+    } else if (!isByBody(original) || !isByBody(route)) {
+      ctx.report({
+        message: `The description of ${route.name} is that of ${original.name} again. Say what this one does.`,
+        location: route.operation.location.child('description'),
+      });
+    }
+  }
+}
+
+function isByBody(route: Route): boolean {
+  return operationId(route).endsWith('ByBody');
 }
 
 function bare(text: string): string {
