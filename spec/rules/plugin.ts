@@ -21,6 +21,7 @@ import { nullableByType } from './nullable-by-type.ts';
 import { objectsNamed } from './objects-named.ts';
 import { objectsOpen } from './objects-open.ts';
 import { operationDescribed } from './operation-described.ts';
+import { operationIdPlaced } from './operation-id-placed.ts';
 import { operationIdScheme } from './operation-id-scheme.ts';
 import { operationTagScheme } from './operation-tag-scheme.ts';
 import { pageSizeBounded } from './page-size-bounded.ts';
@@ -73,6 +74,7 @@ export default function plugin(): Plugin {
         'objects-named': objectsNamed,
         'objects-open': objectsOpen,
         'operation-described': operationDescribed,
+        'operation-id-placed': operationIdPlaced,
         'operation-id-scheme': operationIdScheme,
         'operation-tag-scheme': operationTagScheme,
         'page-size-bounded': pageSizeBounded,
