@@ -57,3 +57,34 @@ paths:
 test('gets over tags that are half written', async () => {
   expect(await lint('tags: [null]\npaths: { /api/v1/brands: { get: { tags: } } }')).toEqual([]);
 });
+
+const under = (...paths: [path: string, tag: string][]) =>
+  lint(
+    `paths: { ${paths.map(([path, tag]) => `${path}: { get: { tags: [${tag}] } }`).join(', ')} }`,
+  );
+
+test('refuses a tag that all others around do not have', async () => {
+  const problems = await under(
+    ['/api/brands', 'Brands'],
+    ['/api/brands/ads', 'Brands'],
+    ['/api/brands/themes', 'Stores'],
+  );
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "#/paths/~1api~1brands~1themes/get/tags: GET /api/brands/themes stands under the tag \`Stores\`, but all others at /api/brands under \`Brands\`. Write \`tags: [Brands]\`.",
+    ]
+  `);
+});
+
+test('accepts another tag where the others differ, or are too few to tell', async () => {
+  expect(
+    await under(
+      ['/api/logs', 'Account'],
+      ['/api/fb-ads', 'Ad library'],
+      ['/api/usage', 'Account'],
+      ['/api/brands', 'Brands'],
+      ['/api/landers/one', 'Landers'],
+      ['/api/landers/other', 'Account'],
+    ),
+  ).toEqual([]);
+});

@@ -1,12 +1,13 @@
 import type { Oas3Visitor, UserContext } from '@redocly/openapi-core';
 import { type Description, wholeDescription } from './description.ts';
-import { isObject, listOf } from './request.ts';
+import { isObject, listOf, type Route } from './request.ts';
 import { endsWithStop } from './sentences.ts';
 
-/** Each operation stands under one tag; each tag has operations, a name in sentence case, and a sentence. */
+/** Each operation stands under one tag, that of those around it; each tag has operations, a name in sentence case, and a sentence. */
 export function operationTagScheme(): Oas3Visitor {
   return wholeDescription((description, ctx) => {
     checkOperations(description, ctx);
+    checkFolders(description, ctx);
     checkTags(description, ctx);
   });
 }
@@ -21,6 +22,28 @@ function checkOperations({ routes }: Description, ctx: UserContext): void {
       location: operation.location.child('tags'),
     });
   }
+}
+
+/** What lies under one path belongs together, and shares a tag, unless others differ there already. */
+function checkFolders({ routes }: Description, ctx: UserContext): void {
+  const byFolder = Map.groupBy(routes, ({ path }) => path.slice(0, path.lastIndexOf('/')));
+  for (const [folder, below] of byFolder) {
+    const all = [...below, ...routes.filter(({ path }) => path === folder)];
+    for (const route of all) {
+      const others = all.filter((other) => other !== route).map(tagOf);
+      const [tag] = others;
+      const areAlike = others.length >= 2 && others.every((other) => other === tag);
+      if (tag === '' || !areAlike || tagOf(route) === tag || tagOf(route) === '') continue;
+      ctx.report({
+        message: `${route.name} stands under the tag \`${tagOf(route)}\`, but all others at ${folder} under \`${tag}\`. Write \`tags: [${tag}]\`.`,
+        location: route.operation.location.child('tags'),
+      });
+    }
+  }
+}
+
+function tagOf({ operation }: Route): string {
+  return String(listOf(operation.node.tags)[0] ?? '');
 }
 
 function checkTags({ node, location, routes }: Description, ctx: UserContext): void {
