@@ -147,6 +147,7 @@ test('finds mistakes across files', async () => {
       "#/get/parameters/2: The query parameter \`ids\` is a list and must say that it is sent as \`ids=1,2\`. Write \`style: form\` and \`explode: false\`.",
       "#/paths/~1api~1brands/get: GET /api/brands states no time window, so nothing refuses a mixed request. Add \`$ref: components/parameters/windows/NoWindow.yaml\` to its parameters if it takes no time parameter, else the parameter of the window it takes; where it has a body, add the schema of the window to its \`allOf\` instead.",
       "#/paths/~1api~1brands: The path \`/api/brands\` is written out in the root file. Put it into paths/brands.yaml, and write \`$ref: paths/brands.yaml\` alone.",
+      "#/post/responses: GET /api/products and its POST are one request in two forms, but each has its own answer with status 200. Write the same for both.",
       "#/post: GET /api/products and its POST are one request in two forms, but the body lacks \`ids\`. Add what is missing, best in a schema that both refer to.",
       "#/post: POST /api/products states 2 time windows: \`period\`, \`minSales\` (in the query); \`period\`, \`minSales\` (in the body). Keep the one the route takes, at one place, and remove the others.",
       "#/properties/added_at: The property \`added_at\` shows no example. Write \`examples: [<a value as the service sends or takes it>]\`, or \`const\` if it has one value only.",

@@ -118,3 +118,25 @@ paths:
 `);
   expect(problems).toEqual([]);
 });
+
+test.each([
+  ['tags', 'tags: [Products]', 'tags: [Shops]'],
+  ['x-pagination', 'x-pagination: []', 'x-safe: true'],
+  [
+    'answer',
+    "responses: { '200': { description: Products. } }",
+    "responses: { '200': { description: Shops. } }",
+  ],
+])('refuses a POST with other %s', async (what, ofGet, ofPost) => {
+  const twins = (get: string, post: string) =>
+    lint(`
+paths:
+  /products:
+    get: { parameters: [{ $ref: '#/components/parameters/Filters' }], ${get} }
+    post:
+      requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Filters' } } } }
+      ${post}
+`);
+  expect(await twins(ofGet, ofGet)).toEqual([]);
+  expect(await twins(ofGet, ofPost)).toContainEqual(expect.stringContaining(what));
+});
