@@ -71,6 +71,17 @@ test('refuses a list that a form sends otherwise, and names only that one', asyn
   ]);
 });
 
+test('refuses to say how something is sent that is not there', async () => {
+  const encoding = `{ ids: ${COMMAS}, tags: ${COMMAS}, page: { contentType: text/plain }, tag: ${COMMAS} }`;
+  expect(
+    await lintBody(`multipart/form-data: { schema: ${LISTS}, encoding: ${encoding} }`),
+  ).toMatchInlineSnapshot(`
+    [
+      "#/paths/~1products/post/requestBody/content/multipart~1form-data/encoding/tag: The form of POST /products says how \`tag\` is sent, which its schema does not have. Remove it, or correct the name.",
+    ]
+  `);
+});
+
 test('accepts a form with comma-separated lists, and one without lists', async () => {
   const encoding = `{ ids: ${COMMAS}, tags: ${COMMAS} }`;
   const page = '{ type: object, properties: { page: { type: integer } } }';

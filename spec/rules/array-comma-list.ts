@@ -4,6 +4,7 @@ import {
   eachParameter,
   eachRoute,
   type Located,
+  type Property,
   properties,
   type Schema,
   typesOf,
@@ -32,7 +33,12 @@ function formsSayIt(): Oas3Visitor {
   return eachRoute(({ name: route, operation }, ctx) => {
     for (const media of bodyMedia(ctx, operation)) {
       if (media.mediaType.includes('json')) continue;
-      const silent = listsIn(ctx, media).filter((name) => !isCommaList(media.node, name));
+      const fields = fieldsIn(ctx, media);
+      checkNames(ctx, route, media, fields);
+      const silent = fields
+        .filter(({ schema }) => schema && typesOf(ctx, schema).includes('array'))
+        .map(({ name }) => name)
+        .filter((name) => !isCommaList(media.node, name));
       if (silent.length === 0) continue;
       const encoding = silent.map((name) => `${name}: { style: form, explode: false }`).join(', ');
       ctx.report({
@@ -45,13 +51,25 @@ function formsSayIt(): Oas3Visitor {
   });
 }
 
-function listsIn(ctx: UserContext, { node, location }: Located<Oas3MediaType>): string[] {
+function checkNames(
+  ctx: UserContext,
+  route: string,
+  { node, location }: Located<Oas3MediaType>,
+  fields: Property[],
+): void {
+  for (const name of Object.keys(node.encoding ?? {})) {
+    if (fields.some((field) => field.name === name)) continue;
+    ctx.report({
+      message: `The form of ${route} says how \`${name}\` is sent, which its schema does not have. Remove it, or correct the name.`,
+      location: location.child(['encoding', name]).key(),
+    });
+  }
+}
+
+function fieldsIn(ctx: UserContext, { node, location }: Located<Oas3MediaType>): Property[] {
   if (!node.schema) return [];
   const parts = partsOf(ctx, { node: node.schema as Schema, location: location.child('schema') });
-  return parts
-    .flatMap((part) => properties(ctx, part))
-    .filter(({ schema }) => schema && typesOf(ctx, schema).includes('array'))
-    .map(({ name }) => name);
+  return parts.flatMap((part) => properties(ctx, part));
 }
 
 function isCommaList({ encoding }: Oas3MediaType, name: string): boolean {
