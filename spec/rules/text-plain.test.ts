@@ -36,6 +36,19 @@ test('refuses letters that English does not have', async () => {
   `);
 });
 
+test('refuses French without accents', async () => {
+  expect(await lint('Le titre de la liste.')).toMatchInlineSnapshot(`
+    [
+      "#/components/schemas/Tested/description: The description reads like French: it holds "le", "de", "la". Write it in English; quote a value in backticks.",
+    ]
+  `);
+});
+
+test('accepts a name of which a part is French, and a French value', async () => {
+  expect(await lint('Cosmetics such as La Mer.')).toEqual([]);
+  expect(await lint('A name such as `Le titre de la liste`.')).toEqual([]);
+});
+
 test('refuses a backtick without its partner', async () => {
   expect(await lint('Send `period alone.')).toMatchInlineSnapshot(`
     [

@@ -1,6 +1,10 @@
 import type { Location, Oas3Visitor, UserContext } from '@redocly/openapi-core';
 import { isObjectNode } from './schemas.ts';
 
+/** Small words that French texts cannot do without; one alone may be part of a name. */
+const FRENCH =
+  /(?<![\p{L}\d-])(?:au|aux|avec|ce|cette|dans|de|des|du|est|et|la|le|les|ou|par|pour|que|qui|sont|sur|un|une)(?![\p{L}\d-])/gu;
+
 const TEXTS = ['title', 'summary', 'description'] as const;
 
 /** What people read is finished, in plain English and plain Markdown. */
@@ -40,6 +44,12 @@ function flawOf(text: string): string | undefined {
 
   const tag = prose.match(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--/i)?.[0];
   if (tag) return `holds HTML, \`${tag}\`. Write Markdown; put a placeholder in backticks.`;
+
+  const french = new Set(prose.toLowerCase().match(FRENCH));
+  if (french.size >= 2) {
+    const words = [...french].map((one) => `"${one}"`).join(', ');
+    return `reads like French: it holds ${words}. Write it in English; quote a value in backticks.`;
+  }
 
   const word = prose.match(/[\p{L}\p{M}]*[^\P{L}A-Za-z][\p{L}\p{M}]*/u)?.[0];
   return word
