@@ -133,6 +133,7 @@ test('finds mistakes across files', async () => {
   expect(problems.sort()).toMatchInlineSnapshot(`
     [
       "#/: Nothing refers to \`components/schemas/Unused.yaml\`. Refer to it, or remove it.",
+      "#/: This list does not say what it holds. Write \`items\`, best a \`$ref\`; \`items: {}\` if that is not documented.",
       "#/content/application~1json/schema/properties/data: The property \`data\` has no description. Write \`description: <what it holds, in which unit, of which time>.\`, beside its \`$ref\` if it has one.",
       "#/content/application~1json/schema/properties/total: The property \`total\` has no description. Write \`description: <what it holds, in which unit, of which time>.\`, beside its \`$ref\` if it has one.",
       "#/content/application~1json/schema/properties/total: The property \`total\` shows no example. Write \`examples: [<a value as the service sends or takes it>]\`, or \`const\` if it has one value only.",

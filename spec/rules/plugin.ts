@@ -1,6 +1,7 @@
 // The lint rules of this project; redocly.yaml switches them on by name.
 import type { Plugin } from '@redocly/openapi-core';
 import { arrayCommaList } from './array-comma-list.ts';
+import { bodyRequired } from './body-required.ts';
 import { componentFilePlaced } from './component-file-placed.ts';
 import { componentUsed } from './component-used.ts';
 import { compositionSound } from './composition-sound.ts';
@@ -9,11 +10,15 @@ import { defaultValid } from './default-valid.ts';
 import { examplesDeclared } from './examples-declared.ts';
 import { examplesNamed } from './examples-named.ts';
 import { explodedObjectFlat } from './exploded-object-flat.ts';
+import { extensionsKnown } from './extensions-known.ts';
 import { figureUnitStated } from './figure-unit-stated.ts';
 import { figureWindowStated } from './figure-window-stated.ts';
 import { fileShort } from './file-short.ts';
+import { formatsKnown } from './formats-known.ts';
+import { htmlIsText } from './html-is-text.ts';
 import { idsAreStrings } from './ids-are-strings.ts';
 import { linksSound } from './links-sound.ts';
+import { listsTyped } from './lists-typed.ts';
 import { meteredErrors } from './metered-errors.ts';
 import { meteringStated } from './metering-stated.ts';
 import { namesKnown } from './names-known.ts';
@@ -38,6 +43,7 @@ import { schemaDescribed } from './schema-described.ts';
 import { securitySound } from './security-sound.ts';
 import { serversSound } from './servers-sound.ts';
 import { shapeNotRepeated } from './shape-not-repeated.ts';
+import { statusesKnown } from './statuses-known.ts';
 import { textPlain } from './text-plain.ts';
 import { twinsAgree } from './twins-agree.ts';
 import { urlsFormatted } from './urls-formatted.ts';
@@ -54,6 +60,7 @@ export default function plugin(): Plugin {
     rules: {
       oas3: {
         'array-comma-list': arrayCommaList,
+        'body-required': bodyRequired,
         'component-file-placed': componentFilePlaced,
         'component-used': componentUsed,
         'composition-sound': compositionSound,
@@ -62,11 +69,15 @@ export default function plugin(): Plugin {
         'examples-declared': examplesDeclared,
         'examples-named': examplesNamed,
         'exploded-object-flat': explodedObjectFlat,
+        'extensions-known': extensionsKnown,
         'figure-unit-stated': figureUnitStated,
         'figure-window-stated': figureWindowStated,
         'file-short': fileShort,
+        'formats-known': formatsKnown,
+        'html-is-text': htmlIsText,
         'ids-are-strings': idsAreStrings,
         'links-sound': linksSound,
+        'lists-typed': listsTyped,
         'metered-errors': meteredErrors,
         'metering-stated': meteringStated,
         'names-known': namesKnown,
@@ -91,6 +102,7 @@ export default function plugin(): Plugin {
         'security-sound': securitySound,
         'servers-sound': serversSound,
         'shape-not-repeated': shapeNotRepeated,
+        'statuses-known': statusesKnown,
         'text-plain': textPlain,
         'twins-agree': twinsAgree,
         'urls-formatted': urlsFormatted,
