@@ -127,6 +127,22 @@ test('accepts a page number beside a scroll token', async () => {
   expect(await lint(takes('ZeroPage', 'Scroll'), list, `x-pagination: [${way}]`)).toEqual([]);
 });
 
+test('knows the number that has to grow with each token', async () => {
+  const counted = (name: string) =>
+    `'x-pagination': [{ style: cursor, parameter: scroll, counter: ${name}, rows: /data, next: /scroll }]`;
+  expect(await lint(takes('Scroll', 'ZeroPage'), counted('page'), list)).toEqual([]);
+  expect(await lint(takes('Scroll'), counted('page'), list)).toMatchInlineSnapshot(`
+    [
+      "#/paths/~1api~1v1~1brands/get/x-pagination/0: A way to page of GET /api/v1/brands counts its pages by \`page\`, which the request does not take. State what the request takes, or declare it in the request.",
+    ]
+  `);
+  const [number] = await lint(takes('Scroll', 'ZeroPage'), counted('3'), list);
+  expect(number).toContain('has a `counter` that is no name');
+  const offset = '{ style: offset, parameter: offset, counter: page, rows: /data }';
+  const [unknown] = await lint(takes('Offset'), `'x-pagination': [${offset}]`, list);
+  expect(unknown).toContain('has `counter`, which the style `offset` does not know');
+});
+
 test('accepts names of a body', async () => {
   const problems = await lintWith(
     'pagination-stated',

@@ -113,6 +113,9 @@ function flawsOfRequest(way: Way, names: Name[]): string[] {
   if (!taken.has(way.parameter)) {
     flaws.push(`is asked for by \`${way.parameter}\`, which the request does not take`);
   }
+  if (way.counter !== undefined && !taken.has(way.counter)) {
+    flaws.push(`counts its pages by \`${way.counter}\`, which the request does not take`);
+  }
   if (way.size !== undefined && !taken.has(way.size)) {
     flaws.push(`takes its size from \`${way.size}\`, which the request does not take`);
   }

@@ -10,6 +10,8 @@ export type Way = {
   size?: string;
   /** Number of the first page. */
   first?: 0 | 1;
+  /** The name of a page number that has to grow by one with each token. */
+  counter?: string;
   /** Pointers into the answer. */
   rows: string;
   next?: string;
@@ -39,12 +41,20 @@ export const WAYS: Readonly<Record<Way['style'], string>> = {
   keyset: '{ style: keyset, parameter: before_id, size: limit, rows: /notifications, key: /id }',
 };
 
-/** What a style needs beside `style`, `parameter` and `rows`; `size` and `total` may be added to any. */
+/** What a style needs beside `style`, `parameter` and `rows`. */
 const NEEDED: Readonly<Record<Way['style'], readonly string[]>> = {
   page: ['first'],
   cursor: ['next'],
   offset: [],
   keyset: ['key'],
+};
+
+/** What a style may have beside what it needs. */
+const ALLOWED: Readonly<Record<Way['style'], readonly string[]>> = {
+  page: ['size', 'total'],
+  cursor: ['size', 'total', 'counter'],
+  offset: ['size', 'total'],
+  keyset: ['size', 'total'],
 };
 
 const POINTER = /^(?:\/(?:[^~/]|~[01])*)*$/;
@@ -67,7 +77,7 @@ export function flawsOfShape(value: unknown): string[] {
   }
   const needed = ['style', 'parameter', 'rows', ...NEEDED[style]];
   const missing = needed.filter((key) => way[key] === undefined);
-  const known = [...needed, 'size', 'total'];
+  const known = [...needed, ...ALLOWED[style]];
   const unknown = Object.keys(way).filter((key) => !known.includes(key));
   return [
     ...missing.map((key) => `lacks \`${key}\``),
@@ -85,6 +95,7 @@ function flawOfValue(key: string, value: unknown): string | undefined {
     case 'first':
       return value === 0 || value === 1 ? undefined : 'has a `first` that is neither 0 nor 1';
     case 'parameter':
+    case 'counter':
     case 'size':
       return typeof value === 'string' ? undefined : `has a \`${key}\` that is no name`;
     case 'rows':
