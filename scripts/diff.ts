@@ -83,7 +83,9 @@ async function run(): Promise<number> {
   if (output === undefined) {
     process.stdout.write(text);
   } else {
-    await writeFile(output, text);
+    await writeFile(output, text).catch((error: Error) => {
+      throw new Error(`The report cannot be written: ${error.message}`);
+    });
     const told = changes.length > 0 ? summary(changes) : 'Nothing changed.';
     process.stderr.write(`${told} The report is in ${output}.\n`);
   }

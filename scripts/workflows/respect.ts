@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { redocly } from '../redocly.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -55,19 +55,20 @@ export async function respect(
   return { passed: status === 'success', text, steps: stepsOf(ran) };
 }
 
-type Log = {
-  status: string;
-  files: Record<
-    string,
-    { executedWorkflows: { workflowId: string; executedSteps: { stepId: string }[] }[] }
-  >;
-};
+type Log = { status: string; files: Record<string, { executedWorkflows: Executed[] }> };
+
+/** A workflow, within which a step that is gone to stands in a workflow of its own. */
+type Executed = { workflowId: string; executedSteps: ({ stepId: string } | Executed)[] };
 
 function stepsOf(files: Log['files']): string[] {
   return Object.entries(files).flatMap(([file, { executedWorkflows }]) =>
-    executedWorkflows.flatMap(({ workflowId, executedSteps }) =>
-      executedSteps.map(({ stepId }) => `${file.split('/').at(-1)} ${workflowId} ${stepId}`),
-    ),
+    executedWorkflows.flatMap(stepsWithin).map((step) => `${basename(file)} ${step}`),
+  );
+}
+
+function stepsWithin({ workflowId, executedSteps }: Executed): string[] {
+  return executedSteps.flatMap((step) =>
+    'stepId' in step ? `${workflowId} ${step.stepId}` : stepsWithin(step),
   );
 }
 
