@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,9 +12,15 @@ test('removes what was built, and leaves sources and installed packages', () => 
   for (const path of [...kept, ...built]) {
     mkdirSync(join(folder, path), { recursive: true });
   }
-  execFileSync(process.execPath, [fileURLToPath(new URL('clean.ts', import.meta.url))], {
-    cwd: folder,
-  });
+  const clean = (...args: string[]) => {
+    const script = fileURLToPath(new URL('clean.ts', import.meta.url));
+    return spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' });
+  };
+  expect(clean('--help').stdout).toMatch(/^Usage: npm run clean\n/);
+  expect(clean('--dry-run')).toMatchObject({ status: 2, stdout: '' });
+  expect(globSync(built, { cwd: folder }).sort()).toEqual(built.sort());
+
+  expect(clean().status).toBe(0);
   expect(globSync(kept, { cwd: folder }).sort()).toEqual(kept.sort());
   expect(globSync(built, { cwd: folder })).toEqual([]);
   rmSync(folder, { recursive: true });

@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -16,6 +18,13 @@ test('prints the help and exits with 0', () => {
     status: 0,
     stdout: expect.stringMatching(/^Usage: npm run report -- \[options\]\n/),
   });
+});
+
+test('is quiet if nobody reads its output', async () => {
+  const child = spawn(process.execPath, [script, '--help']);
+  child.stdout.destroy();
+  const [[code], stderr] = await Promise.all([once(child, 'close'), text(child.stderr)]);
+  expect([code, stderr]).toEqual([0, '']);
 });
 
 test.each([

@@ -8,6 +8,8 @@ type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['v
  * sentence and exits with 2 if one is unknown or misused.
  */
 export function readFlags<const O extends Options>(help: string, options: O): Values<O> {
+  // whoever reads the output may stop reading
+  process.stdout.on('error', () => {});
   if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
     process.stdout.write(help);
     process.exit(0);

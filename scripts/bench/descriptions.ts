@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { METHODS } from '../node.ts';
 import { FOLDER } from './tools.ts';
 
 /** A description that all generators read. */
@@ -22,8 +23,6 @@ const SOURCES: Record<string, string> = {
 
 /** The names that there are. */
 export const DESCRIPTIONS: string[] = Object.keys(SOURCES);
-
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /** Writes a description into a folder, as OpenAPI 3.1 if it is older. */
 export async function prepared(name: string, folder: string): Promise<Description> {

@@ -1,4 +1,4 @@
-import { canonical, isNode, type Node } from './node.ts';
+import { canonical, isNode, type Node } from '../node.ts';
 import type { RawChange } from './redocly.ts';
 import { isAnnotation } from './write-out-schema.ts';
 

@@ -1,8 +1,8 @@
 import { flat } from '@winninghunter/codegen';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Description, Node } from '../node.ts';
 import { type Change, VERDICTS } from './change.ts';
 import { type Built, compare } from './compare.ts';
-import type { Description, Node } from './node.ts';
 import { type Fragment, PAIRS } from './pairs.ts';
 
 // each starts up to nine processes, on a machine that may be busy

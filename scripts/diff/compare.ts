@@ -1,10 +1,10 @@
+import { canonical, child, type Description, METHODS, type Node } from '../node.ts';
 import { advise } from './advise.ts';
 import { align } from './align.ts';
 import { type Change, type Finding, isWorse, VERDICTS } from './change.ts';
 import { takeEqual } from './equal.ts';
 import { extensionFindings } from './extensions.ts';
 import { isBookkeeping, judge } from './judge.ts';
-import { canonical, child, type Description, METHODS, type Node } from './node.ts';
 import { type Pair, placeOf } from './place.ts';
 import { type RawChange, redoclyDiff } from './redocly.ts';
 import { say } from './say.ts';

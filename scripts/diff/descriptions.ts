@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { flat } from '@winninghunter/codegen';
+import type { Description } from '../node.ts';
 import { temporaryFolder } from '../temporary.ts';
 import type { Built } from './compare.ts';
-import type { Description } from './node.ts';
 import { redoclyBundle } from './redocly.ts';
 
 const run = promisify(execFile);

@@ -1,4 +1,4 @@
-import { canonical, child, type Description, isNode, METHODS, type Node } from './node.ts';
+import { canonical, child, type Description, isNode, METHODS, type Node } from '../node.ts';
 
 /**
  * Takes out of two written-out revisions the parameters, bodies and answers in which they are

@@ -1,5 +1,5 @@
+import { canonical, child, type Description, isNode, METHODS, type Node } from '../node.ts';
 import type { Finding, Verdict } from './change.ts';
-import { canonical, child, type Description, isNode, METHODS, type Node } from './node.ts';
 import { operationName, quoted } from './place.ts';
 
 type Judgement = { verdict: Verdict; what: string; migrate?: string };

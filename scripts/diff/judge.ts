@@ -1,5 +1,5 @@
+import { at, isNode, list } from '../node.ts';
 import type { Verdict } from './change.ts';
-import { at, isNode, list } from './node.ts';
 import type { Pair, Place } from './place.ts';
 import type { RawChange } from './redocly.ts';
 import { SUBJECTS } from './subjects.ts';

@@ -1,4 +1,4 @@
-import type { Node } from './node.ts';
+import type { Node } from '../node.ts';
 
 /** Two revisions of one path, and what the step from one to the other means. */
 export type Pair = {

@@ -7,7 +7,7 @@ import {
   list,
   METHODS,
   type Node,
-} from './node.ts';
+} from '../node.ts';
 import type { RawChange } from './redocly.ts';
 import { QUERY } from './write-out.ts';
 import { ORIGIN } from './write-out-schema.ts';

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { child, type Description, isNode, mapValues, type Node, segments } from '../node.ts';
 import { redocly } from '../redocly.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { child, type Description, isNode, mapValues, type Node, segments } from './node.ts';
 import { ORIGIN } from './write-out-schema.ts';
 
 /** A change between two written-out descriptions, in Redocly's words. */

@@ -1,5 +1,5 @@
+import { isNode } from '../node.ts';
 import { CHOICE } from './align.ts';
-import { isNode } from './node.ts';
 import { quoted } from './place.ts';
 import type { RawChange } from './redocly.ts';
 import { CHOSEN_BY, isAnnotation, NOTES, ORIGIN, RECURSION } from './write-out-schema.ts';

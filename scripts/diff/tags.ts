@@ -1,5 +1,5 @@
+import { canonical, type Description, isNode, list, type Node } from '../node.ts';
 import type { Finding } from './change.ts';
-import { canonical, type Description, isNode, list, type Node } from './node.ts';
 import { quoted } from './place.ts';
 
 /** What changed in the tags. Redocly pairs them by likeness, but one of another name is another. */

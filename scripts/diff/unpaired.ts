@@ -1,4 +1,4 @@
-import { child, type Description, isNode, METHODS, type Node } from './node.ts';
+import { child, type Description, isNode, METHODS, type Node } from '../node.ts';
 import type { RawChange } from './redocly.ts';
 
 type Fate = 'added' | 'removed';

@@ -1,5 +1,5 @@
+import { child, type Description, isNode, METHODS, type Node } from '../node.ts';
 import type { Finding } from './change.ts';
-import { child, type Description, isNode, METHODS, type Node } from './node.ts';
 import { operationName, quoted } from './place.ts';
 import { bodySchemas, explodedSchemas, writeOut } from './write-out.ts';
 import { isImpossible } from './write-out-schema.ts';

@@ -1,4 +1,4 @@
-import { asValue, at, canonical, isNode, mapValues, type Node, segments } from './node.ts';
+import { asValue, at, canonical, isNode, mapValues, type Node, segments } from '../node.ts';
 import { SUBJECTS } from './subjects.ts';
 
 export type Direction = 'request' | 'answer';

@@ -10,7 +10,7 @@ import {
   mapValues,
   type Node,
   segments,
-} from './node.ts';
+} from '../node.ts';
 import { type Direction, isImpossible, ORIGIN, writeOutSchema } from './write-out-schema.ts';
 
 /** The name of the parameter that stands for all exploded objects of an operation. */

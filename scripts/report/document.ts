@@ -1,12 +1,7 @@
-export type Node = Record<string, unknown>;
+import { at, isNode, type Node, segments } from '../node.ts';
 
 /** A node of a description, and the JSON Pointer at which it stands. */
 export type Located = { node: Node; place: string };
-
-/** Tells an object from every other value. */
-export function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The children of an object, or none if there is no object. */
 export function childrenOf(value: unknown): [string, unknown][] {
@@ -31,14 +26,7 @@ export function chainOf(document: Node, node: Node, place = ''): Located[] {
 }
 
 function lookUp(document: Node, $ref: string): Node {
-  const keys = $ref
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const target = keys.reduce<unknown>(
-    (node, key) => (isNode(node) ? node[key] : undefined),
-    document,
-  );
+  const target = at(document, segments($ref));
   if (!isNode(target)) {
     throw new Error(`The $ref "${$ref}" leads to nothing. Build the description again.`);
   }

@@ -1,4 +1,5 @@
-import { chainOf, isNode, type Node } from './document.ts';
+import { isNode, type Node } from '../node.ts';
+import { chainOf } from './document.ts';
 
 /** Tells whether no value satisfies a schema, as of a property that must not be sent. */
 export function isRefused(document: Node, schema: unknown): boolean {

@@ -1,4 +1,5 @@
-import { below, chainOf, childrenOf, isNode, type Node } from './document.ts';
+import { isNode, type Node } from '../node.ts';
+import { below, chainOf, childrenOf } from './document.ts';
 import { isExampled, isRefused } from './exampled.ts';
 
 export type Property = {

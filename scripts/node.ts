@@ -5,6 +5,7 @@ export type Node = Record<string, unknown>;
 /** An OpenAPI description, bundled in one file. */
 export type Description = Node & { openapi: string };
 
+/** The keys of a path item that are operations. */
 export const METHODS: readonly string[] = [
   'get',
   'put',
