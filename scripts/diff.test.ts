@@ -188,12 +188,11 @@ test('writes a changeset that --check takes', async () => {
 
     Dates were silently answered with a slice of the data.
 
-    - **Breaking.** The time window changed: \`start_date\` is refused. Send \`period\` alone.
-      Operations: \`GET /shops\`, \`GET /shops/count\`.
-    - **Breaking.** \`x-metering\` says 1 credit instead of 0 credits. Budget 1 credit for each successful request.
-      Operations: \`GET /shops/count\`.
-    - \`pages\` in the answer 200 was added.
-      Operations: \`GET /shops/count\`.
+    - \`GET /shops\`, \`GET /shops/count\`:
+      - **Breaking.** The time window changed: \`start_date\` is refused. Send \`period\` alone.
+    - \`GET /shops/count\`:
+      - **Breaking.** \`x-metering\` says 1 credit instead of 0 credits. Budget 1 credit for each successful request.
+      - \`pages\` in the answer 200 was added.
     - Descriptions and examples changed in 1 place.
     "
   `);

@@ -74,17 +74,20 @@ export function missingBumps(needed: Bumps, announced: Bumps): Bumps {
 
 /** A changeset that tells what changed, why, how to migrate, and which operations. */
 export function changeset(needed: Bumps, changes: readonly Change[], why: string): string {
-  const releases = Object.entries(needed).map(([name, bump]) => `"${name}": ${bump}`);
   const told = changes.filter(({ verdict }) => verdict !== 'words');
   const worded = changes.length - told.length;
-  const items = told.map((change) => {
-    const kind = change.verdict === 'breaking' ? '**Breaking.** ' : '';
-    const operations = change.operations.map(quoted).join(', ') || 'The API as a whole';
-    return `- ${kind}${sentence(change)}\n  Operations: ${operations}.`;
+  const groups = Map.groupBy(told, ({ operations }) => operations.join());
+  const items = [...groups.values()].flatMap((group) => {
+    const operations = group[0]?.operations.map(quoted).join(', ') || 'The API as a whole';
+    return [`- ${operations}:`, ...group.map(item)];
   });
   const words =
     worded > 0 ? [`- Descriptions and examples changed in ${count(worded, 'place')}.`] : [];
-  return `---\n${releases.join('\n')}\n---\n\n${why}\n\n${[...items, ...words].join('\n')}\n`;
+  return `---\n${frontMatter(needed)}\n---\n\n${why}\n\n${[...items, ...words].join('\n')}\n`;
+}
+
+function item(change: Change): string {
+  return `  - ${change.verdict === 'breaking' ? '**Breaking.** ' : ''}${sentence(change)}`;
 }
 
 /** Writes a changeset under a name that follows from its text; returns the path from the root. */

@@ -61,7 +61,7 @@ test('reads no redocly.yaml of the folder it runs in', () => {
 
 test('explains itself', () => {
   expect(run('--help')).toMatchObject({ status: 0, stderr: '' });
-  expect(run('--help').stdout).toMatch(/^codegen <emitter> <input> <output>/);
+  expect(run('--help').stdout).toMatch(/^Usage: codegen <emitter> <input> <output>/);
 });
 
 test.each([

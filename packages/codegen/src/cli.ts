@@ -7,16 +7,20 @@ import { readDescription, serialized } from './file.ts';
 import { flat } from './flat.ts';
 import { operations } from './operations.ts';
 
-const HELP = `codegen <emitter> <input> <output>
+const HELP = `Usage: codegen <emitter> <input> <output>
 
-Emitters
+Emitters:
   bodies      a small table of the bodies that cannot be JSON (.ts)
   flat        the description without exploded objects and impossible properties (.yaml or .json)
   operations  a table of the operations (.js, with a .d.ts beside it)
   types       TypeScript types (.ts)
 
 The input is a bundled OpenAPI 3.1 description, in YAML or JSON.
-Exit codes: 0 written, 1 the description could not be read or emitted, 2 wrong arguments.
+
+Options:
+  -h, --help  show this text
+
+Exit codes: 0 written, 1 the description could not be read or emitted, 2 the command line is wrong.
 `;
 
 /** What to write, by path. */
