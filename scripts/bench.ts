@@ -7,7 +7,7 @@ import { type Figures, figuresOf, missedBars } from './bench/figures.ts';
 import { install } from './bench/install.ts';
 import { LIMIT_SECONDS, outputOf, race } from './bench/race.ts';
 import { faults } from './bench/sound.ts';
-import { OURS, type Tool, tools } from './bench/tools.ts';
+import { OURS, TOOLS, type Tool } from './bench/tools.ts';
 import { build } from './build.ts';
 import { misused, readFlags } from './flags.ts';
 import { measure } from './measure.ts';
@@ -44,17 +44,16 @@ if (!Number.isInteger(rounds) || rounds < 1) {
   misused(`--rounds is ${JSON.stringify(flags.rounds)}. Give a whole number from 1.`);
 }
 
-install();
-const all = tools();
 const only = flags.only.split(',').filter((name) => name !== '');
-const known = [...all.map(({ name }) => name), ...DESCRIPTIONS];
+const known = [...TOOLS.map(({ name }) => name), ...DESCRIPTIONS];
 for (const name of only) {
   if (!known.includes(name)) {
     misused(`There is no "${name}" to take with --only. Use some of: ${known.join(', ')}.`);
   }
 }
-const runners = chosen(all, ({ name }) => name);
+const runners = chosen(TOOLS, ({ name }) => name);
 
+install();
 await build(process.stderr, '@winninghunter/openapi');
 using temporary = temporaryFolder('bench');
 const folder = temporary.path;

@@ -4,7 +4,7 @@ import type { Result } from './race.ts';
 
 function result(name: string, ...seconds: number[]): Result {
   return {
-    tool: { name, version: '1.0.0', emits: 'types', command: () => [] },
+    tool: { name, version: () => '1.0.0', emits: 'types', command: () => [] },
     runs: seconds.map((each) => ({ wallSeconds: 2 * each, cpuSeconds: each })),
     kilobytes: 1,
   };

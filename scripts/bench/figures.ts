@@ -22,7 +22,7 @@ export function figuresOf(results: Result[]): Figures[] {
   const reference = results.find(({ tool }) => tool.name === REFERENCE)?.runs ?? [];
   return results.map(({ tool, runs, kilobytes }) => ({
     name: tool.name,
-    version: tool.version,
+    version: tool.version(),
     kilobytes,
     wall: spread(runs, reference, 'wallSeconds'),
     cpu: spread(runs, reference, 'cpuSeconds'),

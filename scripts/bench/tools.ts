@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** A generator of types. */
 export type Tool = {
   name: string;
-  version: string;
+  /** Read from what is installed. */
+  version: () => string;
   /** What it writes, so that a reader can judge how far the work is the same. */
   emits: string;
   /** The arguments of Node that make it read one file, and write into an existing folder. */
@@ -24,57 +25,50 @@ export const FOLDER: string = fileURLToPath(new URL('.', import.meta.url));
 const installed = (path: string): string => join(FOLDER, 'node_modules', path);
 const codegen = fileURLToPath(new URL('../../packages/codegen/', import.meta.url));
 
-/** All generators. Reads their versions, so the peers have to be installed. */
-export function tools(): Tool[] {
-  return [
-    {
-      name: OURS,
-      version: versionIn(codegen),
-      emits: 'paths, components, operations; refused properties and open lists in the types',
-      command: (input, folder) => [
-        join(codegen, 'src/cli.ts'),
-        'types',
-        input,
-        `${folder}/types.ts`,
-      ],
-    },
-    {
-      name: REFERENCE,
-      version: versionIn(installed('openapi-typescript')),
-      emits: 'paths, components, operations',
-      command: (input, folder) => [
-        installed('openapi-typescript/bin/cli.js'),
-        input,
-        `--output=${folder}/types.ts`,
-      ],
-    },
-    {
-      name: '@hey-api/openapi-ts',
-      version: versionIn(installed('@hey-api/openapi-ts')),
-      emits: 'schemas, and the data, errors and responses of each operation (plugin typescript)',
-      command: (input, folder) => [
-        installed('@hey-api/openapi-ts/bin/run.js'),
-        ...['--input', input, '--output', folder, '--plugins', '@hey-api/typescript'],
-        ...['--silent', '--no-log-file'],
-      ],
-    },
-    {
-      name: 'orval',
-      version: versionIn(installed('orval')),
-      emits: 'schemas, parameters and bodies, but no responses (its client left out)',
-      command: () => [installed('orval/dist/bin/orval.mjs'), '--config', 'orval.config.js'],
-    },
-    {
-      name: 'kubb',
-      version: versionIn(installed('@kubb/plugin-ts')),
-      emits: 'schemas, and the parameters, bodies and responses of each operation (plugin-ts)',
-      command: () => [
-        installed('@kubb/cli/bin/kubb.cjs'),
-        ...['generate', '--config', 'kubb.config.js', '--silent'],
-      ],
-    },
-  ];
-}
+/** All generators. */
+export const TOOLS: Tool[] = [
+  {
+    name: OURS,
+    version: () => versionIn(codegen),
+    emits: 'paths, components, operations; refused properties and open lists in the types',
+    command: (input, folder) => [join(codegen, 'src/cli.ts'), 'types', input, `${folder}/types.ts`],
+  },
+  {
+    name: REFERENCE,
+    version: () => versionIn(installed('openapi-typescript')),
+    emits: 'paths, components, operations',
+    command: (input, folder) => [
+      installed('openapi-typescript/bin/cli.js'),
+      input,
+      `--output=${folder}/types.ts`,
+    ],
+  },
+  {
+    name: '@hey-api/openapi-ts',
+    version: () => versionIn(installed('@hey-api/openapi-ts')),
+    emits: 'schemas, and the data, errors and responses of each operation (plugin typescript)',
+    command: (input, folder) => [
+      installed('@hey-api/openapi-ts/bin/run.js'),
+      ...['--input', input, '--output', folder, '--plugins', '@hey-api/typescript'],
+      ...['--silent', '--no-log-file'],
+    ],
+  },
+  {
+    name: 'orval',
+    version: () => versionIn(installed('orval')),
+    emits: 'schemas, parameters and bodies, but no responses (its client left out)',
+    command: () => [installed('orval/dist/bin/orval.mjs'), '--config', 'orval.config.js'],
+  },
+  {
+    name: 'kubb',
+    version: () => versionIn(installed('@kubb/plugin-ts')),
+    emits: 'schemas, and the parameters, bodies and responses of each operation (plugin-ts)',
+    command: () => [
+      installed('@kubb/cli/bin/kubb.cjs'),
+      ...['generate', '--config', 'kubb.config.js', '--silent'],
+    ],
+  },
+];
 
 function versionIn(folder: string): string {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
