@@ -34,8 +34,12 @@ test('accepts a comma-separated list', async () => {
   expect(await lint('in: query, style: form, explode: false')).toEqual([]);
 });
 
-test('leaves lists outside the query alone', async () => {
+test('leaves lists outside the query alone, and what is no list', async () => {
   expect(await lint('in: header')).toEqual([]);
+  const text = '{ name: id, in: query, schema: { type: string } }';
+  expect(
+    await lintWith('array-comma-list', `components: { parameters: { Tested: ${text} } }`),
+  ).toEqual([]);
 });
 
 const lintBody = (media: string) =>

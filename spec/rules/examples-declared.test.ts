@@ -40,6 +40,12 @@ test('leaves maps, lists, and objects of unknown names alone', async () => {
   expect(
     await lint('{ type: object, additionalProperties: { type: integer } }', '{ 2026-03: 1 }'),
   ).toEqual([]);
+  expect(
+    await lint(
+      '{ type: object, properties: { page: {} }, patternProperties: { ^2: { type: integer } } }',
+      '{ 2026-03: 1 }',
+    ),
+  ).toEqual([]);
   expect(await lint('{ type: object }', '{ anything: 1 }')).toEqual([]);
   expect(await lint(composed, '[1]')).toEqual([]);
   expect(await lint(composed, '')).toEqual([]);

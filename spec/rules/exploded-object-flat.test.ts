@@ -54,6 +54,25 @@ test('refuses an object composed of others', async () => {
   `);
 });
 
+test.each([
+  '{ properties: { country: { type: string } } }',
+  '{ type: object }',
+  "{ type: [object, 'null'], properties: { country: { type: string } } }",
+  "{ type: object, properties: { page: { type: integer } }, allOf: [{ $ref: '#/components/schemas/Filters' }] }",
+])('refuses %s, which is no flat object', async (schema) => {
+  const parameter = '{ name: filters, in: query, style: form, explode: true';
+  expect(await lint(`${parameter}, schema: ${schema} }`)).toEqual([
+    expect.stringContaining('is not one flat object'),
+  ]);
+});
+
+test('leaves objects outside the query alone, and what is no object', async () => {
+  const schema = "schema: { $ref: '#/components/schemas/Filters' }";
+  expect(await lint(`{ name: filters, in: header, ${schema} }`)).toEqual([]);
+  expect(await lint('{ name: country, in: query, schema: { type: string } }')).toEqual([]);
+  expect(await lint('{ name: country, in: query }')).toEqual([]);
+});
+
 test('refuses arrays and objects inside', async () => {
   const problems = await lint(`
       name: filters
