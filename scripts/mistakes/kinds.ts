@@ -11,6 +11,13 @@ const WINDOWS = /^components\/schemas\/windows\//;
 const PARAMETERS = /^components\/parameters\/\w+\.yaml$/;
 const QUERIES = /^components\/parameters\//;
 const COMPONENTS = /^components\//;
+const LINKS = /^components\/links\//;
+const RESPONSES = /^components\/responses\//;
+const WORKFLOWS = /^workflows\//;
+
+const BRAND_TABS = /^paths\/brands\//;
+const COUNTS = /\/(?:shops|products|videos)\/count\.yaml$/;
+const SHOP_COUNT = 'paths/v1/tiktok-shop/shops/count.yaml';
 
 const WINDOW_LINE = /^ +- \$ref: \S*\/parameters\/windows\/\w+\.yaml\n/gm;
 const PART_OF_BODY = /^ +- \$ref: \S*\/schemas\/windows\/\w+\.yaml\n/gm;
@@ -163,6 +170,61 @@ const operations: Kind[] = [
     /first: (\d)/g,
     ([, first]) => `first: ${1 - Number(first)}`,
   ),
+  edit('points at rows for their total', PATHS, /total: \/total/g, 'total: /data'),
+  edit('points at the page for the total', PATHS, /total: \/total/g, 'total: /page'),
+  edit('points at rows for the next token', PATHS, /next: \/scroll/g, 'next: /data'),
+  edit('points around the next token', PATHS, /next: \/meta\/next_cursor/g, 'next: /meta'),
+  edit('takes the size of a page from its number', PATHS, /size: limit/g, 'size: page'),
+  edit('pages by offset as if by number', PATHS, /style: offset/g, 'style: page, first: 0'),
+  edit('writes a way to page twice', PATHS, /^ {4}- \{ style: .*\}\n/gm, ([line]) => line + line),
+  edit('calls a change safe', PATHS, /x-safe: false/g, 'x-safe: true'),
+  edit('calls a search unsafe', PATHS, /x-safe: true/g, 'x-safe: false'),
+  edit(
+    'adds an extension of their own',
+    PATHS,
+    /^ {2}x-(?:metering|provenance):/gm,
+    ([line]) => `  x-internal: true\n${line}`,
+  ),
+  edit('copies an operation and keeps its tag', BRAND_TABS, /tags: \[Brands\]/g, 'tags: [Stores]'),
+  rearrange('copies an operation and keeps its description', METERED, (path, text, all) => {
+    const description = /^ {2}description: >-\n(?: {4}.*\n)+/m;
+    const other = all.get('paths/logs.yaml')?.match(description)?.[0] ?? '';
+    return [[path, text.replace(description, other)]];
+  }),
+  rearrange('exchanges two operationIds', COUNTS, (path, text, all) => {
+    const other = path.includes('/shops/') ? path.replace('shops', 'videos') : SHOP_COUNT;
+    const [id, otherId] = [path, other].map((one) => /count[A-Z]\w+/.exec(all.get(one) ?? '')?.[0]);
+    return [
+      [path, text.replaceAll(`${id}`, `${otherId}`)],
+      [other, all.get(other)?.replaceAll(`${otherId}`, `${id}`)],
+    ];
+  }),
+  edit(
+    'answers a POST with something else',
+    EXPLORE,
+    /responses\/(Product|Shop|Video)Search\.yaml/g,
+    'responses/CreatorSearch.yaml',
+  ),
+  edit('succeeds with another status', PATHS, /^ {4}'200':$/gm, "    '201':"),
+  edit(
+    'forgets that a body is needed',
+    /^paths\/v1\/saved-ads\/\w+-(?:board|folder)\.yaml$/,
+    /^ {4}required: true\n/gm,
+    '',
+  ),
+  edit('forgets how a form sends its lists', PATHS, /^ {8}encoding:\n( {10}.*\n)+/gm, ''),
+  edit(
+    'misspells a list of a form',
+    PATHS,
+    /^ {10}category_ids: \{.*\}\n/gm,
+    ([line]) => `${line}${line.replace('category', 'categories')}`,
+  ),
+  edit('answers JSON as a page', RESPONSES, /^ {2}application\/json:$/gm, '  text/html:'),
+  edit('links to an operation that is not there', LINKS, /^operationId: \w+/gm, ([id]) => `${id}s`),
+  edit('sends a name by a link that is not taken', LINKS, /^ {2}id:/gm, '  product_id:'),
+  edit('links by a body to a GET', LINKS, /^parameters:$/gm, 'requestBody:'),
+  edit('reads by a link what is not answered', LINKS, /body#\/data/g, 'body#/rows'),
+  edit('writes an expression of a link wrongly', LINKS, /body#\//g, 'body.'),
   edit('does not say that a key may be wrong', PATHS, /^ {4}'401':\n {6}\$ref: .*\n/gm, ''),
   edit(
     'does not say that an account may lack access',
@@ -312,6 +374,19 @@ const schemas: Kind[] = [
     '    type: string\n',
   ),
   edit(
+    'misspells a format',
+    SCHEMAS,
+    /^ {4}format: (?:date|uri|double)$/gm,
+    ([line]) => `${line}s`,
+  ),
+  edit('forgets what a list holds', SCHEMAS, /^ {8}items:\n {10}\$ref: .*\n/gm, ''),
+  edit(
+    'leaves a sentence in French',
+    SCHEMAS,
+    /^ {4}description: Title of the listing\.$/gm,
+    '    description: Le titre de la liste.',
+  ),
+  edit(
     'forgets that a field is an address',
     SCHEMAS,
     /^ {4}type: string\n {4}format: uri\n/gm,
@@ -411,6 +486,44 @@ const layout: Kind[] = [
   }),
 ];
 
+const workflows: Kind[] = [
+  edit('calls an operation that is not there', WORKFLOWS, /operationId: \w+/g, ([id]) => `${id}s`),
+  edit('uses an input that is not declared', WORKFLOWS, /\$inputs\.\w+/g, '$inputs.token'),
+  edit(
+    'uses a shared parameter that is not declared',
+    WORKFLOWS,
+    /\$components\.parameters\.\w+/g,
+    '$components.parameters.token',
+  ),
+  edit(
+    'misspells a name in a workflow',
+    WORKFLOWS,
+    /name: (?:min_revenue|country|limit)/g,
+    ([name]) => name.slice(0, -1),
+  ),
+  edit('misspells a name in the body of a workflow', WORKFLOWS, /payload: \{ \w+/g, ([name]) =>
+    name.slice(0, -1),
+  ),
+  edit(
+    'mixes windows in a workflow',
+    WORKFLOWS,
+    /^( *- )\{ name: period, in: query.*\}\n/gm,
+    ([line, start]) => `${line}${start}{ name: start_date, in: query, value: '2026-03-01' }\n`,
+  ),
+  edit(
+    'reads in a workflow what is not answered',
+    WORKFLOWS,
+    /body#\/(\w+)/g,
+    'body#/rows_of_page',
+  ),
+  edit(
+    'goes to a step that is not there',
+    WORKFLOWS,
+    /stepId: readNextAds\n {12}criteria/g,
+    ([step]) => step.replace('readNextAds', 'readNext'),
+  ),
+];
+
 /** Every kind of mistake. */
 export const kinds: readonly Kind[] = [
   ...windows,
@@ -418,6 +531,7 @@ export const kinds: readonly Kind[] = [
   ...operations,
   ...schemas,
   ...layout,
+  ...workflows,
 ];
 
 function otherWindow(line: string): string {

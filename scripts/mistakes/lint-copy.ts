@@ -6,7 +6,7 @@ import { temporaryFolder } from '../temporary.ts';
 import type { Files, Mistake } from './seed.ts';
 
 const SPEC = fileURLToPath(new URL('../../spec', import.meta.url));
-const PARTS = ['openapi.yaml', 'paths', 'components'];
+const PARTS = ['openapi.yaml', 'paths', 'components', 'workflows'];
 
 /** A copy of the description in which mistakes can be made, one at a time. */
 export type Copy = Disposable & {

@@ -53,6 +53,7 @@ import { windowNamesReserved } from './window-names-reserved.ts';
 import { windowNotMixed } from './window-not-mixed.ts';
 import { windowSentence } from './window-sentence.ts';
 import { windowStated } from './window-stated.ts';
+import { workflowsSound } from './workflows-sound.ts';
 
 export default function plugin(): Plugin {
   return {
@@ -112,6 +113,10 @@ export default function plugin(): Plugin {
         'window-not-mixed': windowNotMixed,
         'window-sentence': windowSentence,
         'window-stated': windowStated,
+        'workflows-sound': workflowsSound,
+      },
+      arazzo1: {
+        'text-plain': textPlain,
       },
     },
   };

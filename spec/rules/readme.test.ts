@@ -4,9 +4,8 @@ import plugin from './plugin.ts';
 
 const read = (name: string) => readFile(new URL(`../${name}`, import.meta.url), 'utf8');
 
-const rules = Object.values(plugin().rules ?? {})
-  .flatMap((ofFormat) => Object.keys(ofFormat))
-  .sort();
+const ofFormats = Object.values(plugin().rules ?? {});
+const rules = [...new Set(ofFormats.flatMap((ofFormat) => Object.keys(ofFormat)))].sort();
 
 test('README.md names every rule once', async () => {
   const [, section = ''] = (await read('README.md')).split(/^## Rules$|^## Extensions$/m);

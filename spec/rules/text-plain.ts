@@ -1,14 +1,14 @@
-import type { Location, Oas3Visitor, UserContext } from '@redocly/openapi-core';
+import type { Arazzo1Visitor, Location, Oas3Visitor, UserContext } from '@redocly/openapi-core';
 import { isObjectNode } from './schemas.ts';
 
 /** Small words that French texts cannot do without; one alone may be part of a name. */
 const FRENCH =
-  /(?<![\p{L}\d-])(?:au|aux|avec|ce|cette|dans|de|des|du|est|et|la|le|les|ou|par|pour|que|qui|sont|sur|un|une)(?![\p{L}\d-])/gu;
+  /\b(?:au|aux|avec|ce|cette|dans|de|des|du|est|et|la|le|les|ou|par|pour|que|qui|sont|sur|un|une)\b/gi;
 
 const TEXTS = ['title', 'summary', 'description'] as const;
 
 /** What people read is finished, in plain English and plain Markdown. */
-export function textPlain(): Oas3Visitor {
+export function textPlain(): Oas3Visitor & Arazzo1Visitor {
   return {
     any(node: unknown, ctx: UserContext) {
       check(node, ctx.location, ctx);
@@ -45,7 +45,7 @@ function flawOf(text: string): string | undefined {
   const tag = prose.match(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--/i)?.[0];
   if (tag) return `holds HTML, \`${tag}\`. Write Markdown; put a placeholder in backticks.`;
 
-  const french = new Set(prose.toLowerCase().match(FRENCH));
+  const french = new Set(prose.match(FRENCH)?.map((one) => one.toLowerCase()));
   if (french.size >= 2) {
     const words = [...french].map((one) => `"${one}"`).join(', ');
     return `reads like French: it holds ${words}. Write it in English; quote a value in backticks.`;
