@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { lintFileWith } from './lint-with.ts';
+import { lintBundleWith, lintFileWith } from './lint-with.ts';
 
 /** Lints texts by their path, of which `openapi.yaml` is the root; as files unless told otherwise. */
 export async function lintFilesWith(
@@ -21,4 +21,17 @@ export async function lintFilesWith(
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** What rules say of files, and of the bundle of them: messages without their places, which differ. */
+export async function messagesOfBoth(
+  rules: string[],
+  files: Record<string, string>,
+): Promise<{ files: string[]; bundle: string[] }> {
+  const messages = (problems: string[]): string[] =>
+    problems.map((text) => text.replace(/^\S+ /, '')).sort();
+  return {
+    files: messages(await lintFilesWith(rules, files)),
+    bundle: messages(await lintFilesWith(rules, files, lintBundleWith)),
+  };
 }

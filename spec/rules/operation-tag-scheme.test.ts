@@ -76,6 +76,20 @@ test('refuses a tag that all others around do not have', async () => {
   `);
 });
 
+test('says nothing of those around an operation without a tag', async () => {
+  const brands = ['/api/brands', '/api/brands/ads'];
+  const untagged = await under(...brands.map((path): [string, string] => [path, 'Brands']), [
+    '/api/brands/themes',
+    '',
+  ]);
+  expect(untagged).toEqual([expect.stringContaining('stands under no tag')]);
+  const alone = await under(...brands.map((path): [string, string] => [path, '']), [
+    '/api/brands/themes',
+    'Brands',
+  ]);
+  expect(alone).toHaveLength(2);
+});
+
 test('accepts another tag where the others differ, or are too few to tell', async () => {
   expect(
     await under(

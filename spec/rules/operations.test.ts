@@ -1,6 +1,6 @@
 // The rules about operations, on descriptions of several files.
 import { expect, test } from 'vitest';
-import { lintFilesWith } from './lint-files-with.ts';
+import { lintFilesWith, messagesOfBoth } from './lint-files-with.ts';
 import { lintBundleWith } from './lint-with.ts';
 import { OPERATION_RULES } from './operation-rules.ts';
 import plugin from './plugin.ts';
@@ -186,11 +186,8 @@ test('finds mistakes across files', async () => {
 });
 
 test('finds the same mistakes in the bundle', async () => {
-  const messages = (problems: string[]): string[] =>
-    problems.map((text) => text.replace(/^\S+ /, '')).sort();
-  expect(messages(await lintFilesWith(RULES, mistaken, lintBundleWith))).toEqual(
-    messages(await lintFilesWith(RULES, mistaken)),
-  );
+  const { files, bundle } = await messagesOfBoth(RULES, mistaken);
+  expect(bundle).toEqual(files);
 });
 
 test('gets over an unfinished description', async () => {

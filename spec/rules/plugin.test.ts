@@ -1,6 +1,6 @@
 // The rules about windows, schemas and files, on descriptions of several files.
 import { expect, test } from 'vitest';
-import { lintFilesWith } from './lint-files-with.ts';
+import { lintFilesWith, messagesOfBoth } from './lint-files-with.ts';
 import { lintBundleWith } from './lint-with.ts';
 import { OPERATION_RULES } from './operation-rules.ts';
 import plugin from './plugin.ts';
@@ -189,11 +189,8 @@ test('finds mistakes across files', async () => {
 
 test('finds the same mistakes in the bundle', async () => {
   const rules = RULES.filter((rule) => !LAYOUT.includes(rule));
-  const messages = (problems: string[]): string[] =>
-    problems.map((text) => text.replace(/^\S+ /, '')).sort();
-  expect(messages(await lintFilesWith(rules, mistaken, lintBundleWith))).toEqual(
-    messages(await lintFilesWith(rules, mistaken)),
-  );
+  const { files, bundle } = await messagesOfBoth(rules, mistaken);
+  expect(bundle).toEqual(files);
 });
 
 test('gets over an unfinished description', async () => {
