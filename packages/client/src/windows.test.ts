@@ -12,11 +12,13 @@ const uses = await readFile(join(here, 'windows.test-d.ts'), 'utf8');
 
 const golden = join(here, 'windows.golden.txt');
 
-test('TypeScript 7.0 says what to send instead', async () => {
+const patience = { timeout: 120_000 };
+
+test('TypeScript 7.0 says what to send instead', patience, async () => {
   await expect(await saidBy('7.0')).toMatchFileSnapshot(golden);
 });
 
-test.each(['5.9', '6.0'])('TypeScript %s says the same', async (version) => {
+test.each(['5.9', '6.0'])('TypeScript %s says the same', patience, async (version) => {
   expect(await saidBy(version)).toBe(await readFile(golden, 'utf8'));
 });
 
