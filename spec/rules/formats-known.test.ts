@@ -7,7 +7,7 @@ const lint = (schema: string) =>
 test('refuses a misspelt format', async () => {
   expect(await lint('{ type: string, format: dates }')).toMatchInlineSnapshot(`
     [
-      "#/components/schemas/Tested/format: The format \`dates\` is none of this description, so nothing checks it. Write one of \`binary\`, \`date\`, \`date-time\`, \`double\`, \`email\`, \`hostname\`, \`uri\`, \`uri-reference\`, or a \`pattern\`.",
+      "#/components/schemas/Tested/format: The format \`dates\` is none of this description, so nothing checks it. Write one of \`binary\`, \`date\`, \`date-time\`, \`double\`, \`email\`, \`hostname\`, \`uri\`, \`uri-reference\`, or a \`pattern\`; or add it to this rule.",
     ]
   `);
 });

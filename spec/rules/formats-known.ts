@@ -20,7 +20,7 @@ export function formatsKnown(): Oas3Visitor {
     ctx.report({
       message:
         `The format \`${node.format}\` is none of this description, so nothing checks it. ` +
-        `Write one of ${FORMATS.map((format) => `\`${format}\``).join(', ')}, or a \`pattern\`.`,
+        `Write one of ${FORMATS.map((format) => `\`${format}\``).join(', ')}, or a \`pattern\`; or add it to this rule.`,
       location: location.child('format'),
     });
   });

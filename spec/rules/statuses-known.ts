@@ -21,7 +21,7 @@ export function statusesKnown(): Oas3Visitor {
       }
       for (const status of statuses.filter((one) => !STATUSES.includes(one))) {
         ctx.report({
-          message: `${name} answers with \`${status}\`, which the service is not known to do. Write one of ${STATUSES.join(', ')}.`,
+          message: `${name} answers with \`${status}\`, which the service is not known to do. Write one of ${STATUSES.join(', ')}; or add it to this rule, if the service documents it.`,
           location: at.child(status).key(),
         });
       }
