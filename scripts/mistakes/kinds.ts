@@ -14,6 +14,8 @@ const COMPONENTS = /^components\//;
 const LINKS = /^components\/links\//;
 const RESPONSES = /^components\/responses\//;
 const WORKFLOWS = /^workflows\//;
+/** In the other one, mixing windows is what is shown. */
+const OBEDIENT_WORKFLOWS = /^workflows\/(?!meet-refusal)/;
 
 const BRAND_TABS = /^paths\/brands\//;
 const COUNTS = /\/(?:shops|products|videos)\/count\.yaml$/;
@@ -506,7 +508,7 @@ const workflows: Kind[] = [
   ),
   edit(
     'mixes windows in a workflow',
-    WORKFLOWS,
+    OBEDIENT_WORKFLOWS,
     /^( *- )\{ name: period, in: query.*\}\n/gm,
     ([line, start]) => `${line}${start}{ name: start_date, in: query, value: '2026-03-01' }\n`,
   ),
@@ -515,12 +517,6 @@ const workflows: Kind[] = [
     WORKFLOWS,
     /body#\/(\w+)/g,
     'body#/rows_of_page',
-  ),
-  edit(
-    'goes to a step that is not there',
-    WORKFLOWS,
-    /stepId: readNextAds\n {12}criteria/g,
-    ([step]) => step.replace('readNextAds', 'readNext'),
   ),
 ];
 

@@ -41,9 +41,34 @@ test.each([
   { names: [] },
   { names: ['period'] },
   { names: ['date_to', 'date_from'] },
-  { names: ['date_range', 'date_from', 'date_to'] },
   { names: ['date_from', 'date_to', 'first_seen_from'] },
   { names: ['from', 'to', 'fromlastseen', 'tolastseen'] },
 ])('accepts a window of $names', async ({ names }) => {
   expect(await lint(...names)).toEqual([]);
+});
+
+test('refuses a date_range that does not say when dates go with it', async () => {
+  expect(await lint('date_range', 'date_from', 'date_to')).toMatchInlineSnapshot(`
+    [
+      "#/components/schemas/Window/properties: This time window accepts \`date_range\` beside dates, and does not say which go together. Add \`anyOf\` with a branch for the presets, which refuses the dates, and one for \`custom\`, which requires both.",
+    ]
+  `);
+});
+
+test('accepts a date_range with branches', async () => {
+  const problems = await lintWith(
+    'window-family',
+    `
+paths:
+  /ads:
+    get: { parameters: [{ name: window, in: query, schema: { $ref: '#/components/schemas/Window' } }] }
+components:
+  schemas:
+    Window:
+      type: object
+      properties: { date_range: {}, date_from: {}, date_to: {}, period: { not: {} } }
+      anyOf: [{ properties: { date_from: { not: {} } } }, { required: [date_from] }]
+`,
+  );
+  expect(problems).toEqual([]);
 });

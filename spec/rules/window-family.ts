@@ -1,4 +1,5 @@
 import type { Oas3Visitor } from '@redocly/openapi-core';
+import type { Schema } from './request.ts';
 import { acceptedNames, eachWindow, isReserved } from './windows.ts';
 
 /** The names that may narrow one request together: one family for each mechanism of the API. */
@@ -14,16 +15,28 @@ const FAMILIES: readonly string[][] = [
 export function windowFamily(): Oas3Visitor {
   return eachWindow((window, ctx) => {
     const accepted = acceptedNames(ctx, window).filter(isReserved);
-    if (FAMILIES.some((family) => isSame(family, accepted))) return;
-    ctx.report({
-      message:
-        `This time window accepts ${quoted(accepted)}, which no route of the API takes together. ` +
-        `Accept ${FAMILIES.filter((family) => family.length > 0)
-          .map(quoted)
-          .join('; or ')}; or nothing.`,
-      location: window.location.child('properties').key(),
-    });
+    const location = window.location.child('properties').key();
+    if (!FAMILIES.some((family) => isSame(family, accepted))) {
+      const families = FAMILIES.filter((family) => family.length > 0).map(quoted);
+      ctx.report({
+        message:
+          `This time window accepts ${quoted(accepted)}, which no route of the API takes together. ` +
+          `Accept ${families.join('; or ')}; or nothing.`,
+        location,
+      });
+    } else if (accepted.includes('date_range') && !hasBranches(window.node)) {
+      ctx.report({
+        message:
+          'This time window accepts `date_range` beside dates, and does not say which go together. ' +
+          'Add `anyOf` with a branch for the presets, which refuses the dates, and one for `custom`, which requires both.',
+        location,
+      });
+    }
   });
+}
+
+function hasBranches({ oneOf, anyOf }: Schema): boolean {
+  return [oneOf, anyOf].some((branches) => Array.isArray(branches) && branches.length > 1);
 }
 
 function isSame(family: readonly string[], names: readonly string[]): boolean {
