@@ -1,3 +1,4 @@
+import { table } from '../table.ts';
 import { copyDescription } from './lint-copy.ts';
 import { type Kind, type Mistake, spread } from './seed.ts';
 
@@ -33,23 +34,26 @@ export async function seedAll(
     outcomes.push({ kind, place: mistake.place, problems: await copy.lint(mistake) });
   }
   onProgress(mistakes.length, mistakes.length);
-  const caught = outcomes.filter(({ problems }) => problems.length > 0);
-  return { outcomes, share: caught.length / outcomes.length };
+  return { outcomes, share: outcomes.filter(isCaught).length / outcomes.length };
 }
 
 /** A table of the kinds, and each mistake that nothing was said about. */
 export function report({ outcomes, share }: Results): string {
   const rows = [...Map.groupBy(outcomes, ({ kind }) => kind)].map(([kind, all]) => {
-    const caught = all.filter(({ problems }) => problems.length > 0);
-    const rules = new Set(caught.flatMap(({ problems }) => problems[0]?.split(':')[0] ?? []));
-    return `${`${caught.length}/${all.length}`.padStart(5)}  ${kind.padEnd(52)}  ${[...rules].join(', ')}\n`;
+    const caught = all.filter(isCaught);
+    const rules = new Set(caught.map(({ problems }) => problems[0]?.split(':')[0]));
+    return [`${caught.length}/${all.length}`, kind, [...rules].join(', ')];
   });
-  const missed = outcomes.filter(({ problems }) => problems.length === 0);
+  const missed = outcomes.filter((outcome) => !isCaught(outcome));
   return [
-    ...rows,
+    table([['caught', 'somebody …', 'first said by'], ...rows]),
     ...missed.map(({ kind, place }) => `missed: somebody ${kind}, at ${place}\n`),
     `\n${outcomes.length - missed.length} of ${outcomes.length} mistakes caught: ${(share * 100).toFixed(1)} %\n`,
   ].join('');
+}
+
+function isCaught({ problems }: Outcome): boolean {
+  return problems.length > 0;
 }
 
 function placed(
