@@ -1,16 +1,19 @@
 #!/usr/bin/env node
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
-import { bodies } from './bodies.ts';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { type ClientConfig, clientConfig } from './client/config.ts';
+import { client } from './client.ts';
 import type { Document } from './document.ts';
+import { examples } from './examples.ts';
 import { readDescription, serialized } from './file.ts';
 import { flat } from './flat.ts';
 import { operations } from './operations.ts';
 
-const HELP = `Usage: codegen <emitter> <input> <output>
+const HELP = `Usage: codegen <emitter> <input> <output> [<configuration>]
 
 Emitters:
-  bodies      a small table of the bodies that cannot be JSON (.ts)
+  client      methods, functions and the table of a client (a folder), by a configuration (.json)
+  examples    the examples of all answers, and what is refused, for handlers of MSW (.ts)
   flat        the description without exploded objects and impossible properties (.yaml or .json)
   operations  a table of the operations (.js, with a .d.ts beside it)
   types       TypeScript types (.ts)
@@ -20,18 +23,32 @@ The input is a bundled OpenAPI 3.1 description, in YAML or JSON.
 Options:
   -h, --help  show this text
 
-Exit codes: 0 written, 1 the description could not be read or emitted, 2 the command line is wrong.
+Exit codes: 0 written, 1 the input or the configuration cannot be used, 2 the command line is wrong.
 `;
 
 /** What to write, by path. */
-type Emitter = (document: Document, output: string) => Promise<Record<string, string>>;
+type Emitter = (
+  document: Document,
+  output: string,
+  configuration: string,
+) => Promise<Record<string, string>>;
 
-type Command = { emit: Emitter; extensions: string[] };
+type Command = { emit: Emitter; extensions: string[]; isConfigured?: boolean };
 
 const commands: Record<string, Command> = {
-  bodies: {
+  client: {
+    extensions: [''],
+    isConfigured: true,
+    emit: async (document, output, configuration) => {
+      const config = await readConfig(configuration);
+      return Object.fromEntries(
+        Object.entries(client(document, config)).map(([name, text]) => [join(output, name), text]),
+      );
+    },
+  },
+  examples: {
     extensions: ['.ts'],
-    emit: async (document, output) => ({ [output]: bodies(document) }),
+    emit: async (document, output) => ({ [output]: examples(document) }),
   },
   flat: {
     extensions: ['.yaml', '.yml', '.json'],
@@ -63,7 +80,7 @@ async function main(args: string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const [name = '', input = '', output = ''] = args;
+  const [name = '', input = '', output = '', configuration = ''] = args;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   const problem = wrongArguments(args, command);
   if (command === undefined || problem !== undefined) {
@@ -71,11 +88,19 @@ async function main(args: string[]): Promise<number> {
     return 2;
   }
   try {
-    await write(await command.emit(await readDescription(input), output));
+    await write(await command.emit(await readDescription(input), output, configuration));
     return 0;
   } catch (error) {
     process.stderr.write(`codegen ${name} ${input}: ${(error as Error).message}\n`);
     return 1;
+  }
+}
+
+async function readConfig(path: string): Promise<ClientConfig> {
+  try {
+    return clientConfig(JSON.parse(await readFile(path, 'utf8')));
+  } catch (error) {
+    throw new Error(`the configuration ${path}: ${(error as Error).message}`, { cause: error });
   }
 }
 
@@ -85,11 +110,15 @@ function wrongArguments(args: string[], command: Command | undefined): string | 
     const known = Object.keys(commands).join(', ');
     return `There is no emitter "${name}". Use one of: ${known}.`;
   }
-  if (args.length !== 3) {
-    return `Expected an emitter, an input and an output, got ${args.length}: ${args.join(' ')}`;
+  const { isConfigured = false } = command;
+  if (args.length !== (isConfigured ? 4 : 3)) {
+    const expected = isConfigured ? 'input, an output and a configuration' : 'input and an output';
+    return `Expected an emitter, an ${expected}, got ${args.length}: ${args.join(' ')}`;
   }
   if (!command.extensions.includes(extname(output))) {
-    return `The output of ${name} ends in ${command.extensions.join(' or ')}, got "${output}".`;
+    const extensions = command.extensions.join(' or ');
+    const kind = extensions ? `ends in ${extensions}` : 'is a folder';
+    return `The output of ${name} ${kind}, got "${output}".`;
   }
   return undefined;
 }

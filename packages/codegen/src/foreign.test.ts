@@ -1,7 +1,9 @@
 // Descriptions that others wrote, and what stands in such: every emitter takes it, and its output compiles.
 import gitbook from '@gitbook/api/spec/openapi.json' with { type: 'json' };
 import { expect, test } from 'vitest';
+import { client } from './client.ts';
 import type { Document } from './document.ts';
+import { compileClient, configOf } from './fixtures/client.ts';
 import { compile } from './fixtures/compile.ts';
 import { around } from './fixtures/read.ts';
 import { flat } from './flat.ts';
@@ -145,4 +147,24 @@ test('names an operation without an operationId by its method and path', () => {
 test('the names of a circle are those of all its parts', () => {
   const { js } = operations(shapes['a parent that lists its children'] as Document);
   expect(js).toContain('query: ["kind","lives","size"]');
+});
+
+test('GitBook: a client has a valid name for each method, and compiles', {
+  timeout: 60_000,
+}, () => {
+  const document = gitbook as unknown as Document;
+  const config = configOf({
+    // what a client cannot send, and what would have the name of another
+    leftOut:
+      '^(update|override|bulk|sort|createOr|create(Organization|OrganizationTeam|CustomFont)$)|^(getComputedDocument|getReviewsByChangeRequestId|postCommentReply|renderIntegrationUIWithGet|installIntegrationOn|askIn|searchSite)',
+  });
+  const before = JSON.stringify(document);
+  const { 'operations.ts': functions = '', ...others } = client(document, config);
+  const names = [...functions.matchAll(/alone\("([^"]+)"/g)].map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(200);
+  expect(names.filter((name) => !/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(name ?? ''))).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
+  expect(compileClient(document, config)).toEqual([]);
+  expect(client(document, config)).toEqual({ 'operations.ts': functions, ...others });
+  expect(JSON.stringify(document)).toBe(before);
 });

@@ -23,7 +23,9 @@ export type OperationsModule = {
 };
 
 type Refusals = Record<string, string>;
-type Row = {
+
+/** What is known of one operation. */
+export type Row = {
   method: string;
   path: string;
   tags: string[];
@@ -81,7 +83,8 @@ export function operations(document: Document): OperationsModule {
   return { js: jsOf(rows), dts: dtsOf(rows) };
 }
 
-function rowOf(document: Document, { path, method, pathItem, operation }: Place): Row {
+/** Everything that the table says of one operation. */
+export function rowOf(document: Document, { path, method, pathItem, operation }: Place): Row {
   const query = parametersOf(document, pathItem, operation).filter((each) => each.in === 'query');
   const body = bodySchemas(document, operation);
   const exploded = query.filter((each) => isExploded(document, each));

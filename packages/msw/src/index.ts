@@ -1,0 +1,13 @@
+/** Typed handlers for MSW, from the examples of the API's description. */
+
+export { example } from './answer.ts';
+export { createMock, handlers, type Mock, type MockOptions, mock, type Override } from './mock.ts';
+export type {
+  AnswerChoice,
+  BodyOf,
+  ExampleOf,
+  OperationId,
+  Resolver,
+  StatusOf,
+  SuccessOf,
+} from './operation.ts';
