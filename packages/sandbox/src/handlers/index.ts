@@ -1,0 +1,4 @@
+import type { Handlers } from '../handler.ts';
+
+/** Every operation that is computed from the world. The rest is answered from the description's examples. */
+export const handlers: Handlers = {};
