@@ -1,0 +1,27 @@
+import type { Target } from '../target.ts';
+
+/** Names in the query that carry a key; no operation has such a parameter. */
+export const KEY_PARAMETER = 'api_key';
+
+/** The key that counts: of `X-API-Key`, a bearer token and `api_key`, the first that is not empty. */
+export function readKey(headers: Headers, { query }: Target): string | undefined {
+  return (
+    headers.get('x-api-key') ||
+    readBearer(headers.get('authorization')) ||
+    query.find(([name, value]) => name === KEY_PARAMETER && value !== '')?.[1]
+  );
+}
+
+const BEARER = /^bearer (.*)$/i;
+
+function readBearer(authorization: string | null): string | undefined {
+  return authorization === null ? undefined : BEARER.exec(authorization)?.[1];
+}
+
+const SESSION = /(?:^|;)\s*wh_session=([^;]*)/;
+
+/** Value of the session's cookie. */
+export function readSession(headers: Headers): string | undefined {
+  const cookie = headers.get('cookie');
+  return cookie === null ? undefined : SESSION.exec(cookie)?.[1]?.trim();
+}

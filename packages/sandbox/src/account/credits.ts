@@ -1,0 +1,51 @@
+/** What an account may spend. */
+export type Balance = {
+  /** Month that `used` counts, such as `2026-03`, in UTC. */
+  readonly month: string;
+  readonly used: number;
+  readonly limit: number;
+  /** Left from packs. */
+  readonly addon: number;
+};
+
+/** A charge, so that it can be paid back. */
+export type Charge = { readonly used: number; readonly addon: number };
+
+/** As it stands now: another month begins with nothing spent. */
+export function current(balance: Balance, now: number): Balance {
+  const month = new Date(now).toISOString().slice(0, 7);
+  return month === balance.month ? balance : { ...balance, month, used: 0 };
+}
+
+/** The part that the month covers, and the part that packs cover; undefined if both do not reach. */
+export function chargeOf({ used, limit, addon }: Balance, credits: number): Charge | undefined {
+  const ofMonth = Math.min(credits, Math.max(0, limit - used));
+  const ofPacks = credits - ofMonth;
+  return ofPacks > addon ? undefined : { used: ofMonth, addon: ofPacks };
+}
+
+export function spend(balance: Balance, charge: Charge): Balance {
+  return {
+    ...balance,
+    used: balance.used + charge.used,
+    addon: balance.addon - charge.addon,
+  };
+}
+
+/** Pays a charge back. What was spent in a month that is over is gone with it. */
+export function refund(balance: Balance, charge: Charge): Balance {
+  return {
+    ...balance,
+    used: Math.max(0, balance.used - charge.used),
+    addon: balance.addon + charge.addon,
+  };
+}
+
+/** As answers of the service show it. */
+export function figures({ used, limit }: Balance): {
+  used: number;
+  limit: number;
+  remaining: number;
+} {
+  return { used, limit, remaining: Math.max(0, limit - used) };
+}

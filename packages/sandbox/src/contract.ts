@@ -1,0 +1,17 @@
+import type { Checked, Parts, Route } from './generated/requests.js';
+
+/** What is generated from the description; another one can stand in for it. */
+export type Contract = {
+  readonly routes: readonly Route[];
+  readonly check: (operationId: string, parts: Parts) => Checked;
+  /** The body of a 200 as JSON. */
+  readonly serialize: (operationId: string, body: unknown) => string;
+  readonly examples: Examples;
+};
+
+/** Bodies by operation, status and name. Those that are text are HTML pages. */
+export type Examples = {
+  readonly [operationId: string]: {
+    readonly [status: string]: { readonly [name: string]: unknown };
+  };
+};

@@ -1,0 +1,28 @@
+/** The WinningHunter API as one function from request to response. */
+
+import { examples, serialize } from './generated/answers.js';
+import { check, routes } from './generated/requests.js';
+import { handlers } from './handlers/index.ts';
+import type { SandboxOptions } from './options.ts';
+import { assemble, type Sandbox } from './sandbox.ts';
+import { createWorld } from './world/world.ts';
+
+export { type TestAccount, testAccounts } from './account/accounts.ts';
+export type { Change, Kept, Snapshot } from './account/memory-store.ts';
+export type {
+  Admission,
+  LoggedRequest,
+  Sections,
+  Standing,
+  Store,
+} from './account/store.ts';
+export type { SandboxOptions } from './options.ts';
+export type { Sandbox } from './sandbox.ts';
+
+/** Nothing is computed before the first request that needs it. */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  return assemble(
+    { contract: { routes, check, serialize, examples }, handlers, createWorld },
+    options,
+  );
+}

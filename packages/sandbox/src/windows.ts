@@ -1,0 +1,83 @@
+import type { Contract } from './contract.ts';
+import type { Checked, Parts, Route } from './generated/requests.js';
+import type { Context } from './handler.ts';
+
+/** What is left of a request once its mixed time windows are gone. */
+export type Unmixed = {
+  readonly checked: Checked;
+  /** Names that were left out. */
+  readonly dropped: readonly string[];
+  readonly firstSeen?: NonNullable<Context['firstSeen']>;
+};
+
+/**
+ * Makes of a mix what the service makes of it: names of other windows count for nothing, and a range
+ * without both its dates for no range, but for `start_date` and `end_date`, by which it narrows to what
+ * was first seen in between. Undefined if the request has no mix, or is wrong otherwise.
+ */
+export function unmix(
+  { operationId, takes }: Route,
+  parts: Parts,
+  { problems }: Checked,
+  check: Contract['check'],
+): Unmixed | undefined {
+  const names = new Set(problems.flatMap(({ kind, name }) => (kind === 'refused' ? name : [])));
+  const isIncomplete = problems.some(
+    ({ kind, name }) => kind === 'missing' && takes.includes(name),
+  );
+  const sent = isIncomplete ? takes.filter((name) => sentValue(parts, name) !== undefined) : [];
+  const dropped = [...names, ...sent];
+  if (dropped.length === 0) return undefined;
+  const checked = check(operationId, without(parts, new Set(dropped)));
+  if (checked.problems.length > 0) return undefined;
+  const firstSeen = names.has('start_date') || names.has('end_date') ? spanOf(parts) : {};
+  return { checked, dropped, ...(Object.keys(firstSeen).length > 0 && { firstSeen }) };
+}
+
+function spanOf(parts: Parts): NonNullable<Context['firstSeen']> {
+  const [from, to] = [dateOf(parts, 'start_date'), dateOf(parts, 'end_date')];
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+function dateOf(parts: Parts, name: string): string | undefined {
+  const value = sentValue(parts, name);
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
+}
+
+function sentValue({ query, body }: Parts, wanted: string): unknown {
+  const pairs = isPairs(body?.value) ? body.value : [];
+  const pair = [...query, ...pairs].find(([name]) => plain(name) === wanted);
+  if (pair) return pair[1];
+  return isObject(body?.value) ? body.value[wanted] : undefined;
+}
+
+function without({ path, query, body }: Parts, names: ReadonlySet<string>): Parts {
+  const isKept = ([name]: readonly [string, unknown]): boolean => !names.has(plain(name));
+  return {
+    path,
+    query: query.filter(isKept),
+    ...(body && { body: { ...body, value: valueWithout(body.value, isKept) } }),
+  };
+}
+
+function valueWithout(
+  value: unknown,
+  isKept: (pair: readonly [string, unknown]) => boolean,
+): unknown {
+  if (isPairs(value)) return value.filter(isKept);
+  return isObject(value) ? Object.fromEntries(Object.entries(value).filter(isKept)) : value;
+}
+
+/** Names in a URL or a form have no case, and lists may come as `name[]`. */
+function plain(name: string): string {
+  const bracket = name.indexOf('[');
+  return (bracket > 0 ? name.slice(0, bracket) : name).toLowerCase();
+}
+
+function isPairs(value: unknown): value is [string, string][] {
+  return Array.isArray(value) && value.every(Array.isArray);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
