@@ -31,6 +31,11 @@ export function corsHeaders(
 const VARY = { vary: 'Origin' };
 const PREFLIGHT_SECONDS = 600;
 
+/** For `Allow`: what a path takes, and what any path takes. */
+export function allowHeader(verbs: readonly string[]): string {
+  return [...verbs, ...(verbs.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+}
+
 /** Answers OPTIONS, from a browser before its request or from anybody who asks for the verbs. */
 export function optionsAnswer(headers: Headers, verbs: string): Answer {
   const wanted = headers.get('access-control-request-headers');

@@ -2,7 +2,7 @@ import { type Answer, failure, json, proxyPage, withHeaders } from './answer.ts'
 import { closest } from './closest.ts';
 import { type Controlled, control, isControl } from './control/control.ts';
 import { broken } from './control/faults.ts';
-import { corsHeaders, optionsAnswer } from './cors.ts';
+import { allowHeader, corsHeaders, optionsAnswer } from './cors.ts';
 import { Refusal } from './handler.ts';
 import type { Journal } from './journal.ts';
 import { createRouter, type Found, type Router } from './router.ts';
@@ -78,7 +78,7 @@ function unknownPath(path: string, { paths }: Router): Answer {
  */
 function wrongVerb({ method, headers }: Request, { methods }: Found, verbs: ReadonlySet<string>) {
   const taken = [...methods.keys()];
-  const allow = [...taken, ...(methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  const allow = allowHeader(taken);
   if (method === 'OPTIONS') return optionsAnswer(headers, allow);
   const hint = `This path takes ${taken.join(' and ')}.`;
   const isElsewhere = verbs.has(method) || method === 'HEAD';

@@ -1,5 +1,4 @@
 import type { TestAccount } from './account/accounts.ts';
-import { KEY_PARAMETER } from './account/credentials.ts';
 import type { Balance } from './account/credits.ts';
 import { figures } from './account/credits.ts';
 import { accountHandlers } from './account/handlers.ts';
@@ -47,8 +46,7 @@ async function readParts({ request, route, values, target }: Call): Promise<Part
 
 /** The query without what speaks to somebody else. */
 function forOperation(query: Target['query']): Target['query'] {
-  const isForeign = ([name]: readonly [string, string]): boolean =>
-    name === KEY_PARAMETER || isPreference(name);
+  const isForeign = ([name]: readonly [string, string]): boolean => isPreference(name);
   return query.some(isForeign) ? query.filter((pair) => !isForeign(pair)) : query;
 }
 

@@ -1,14 +1,11 @@
 import type { Target } from '../target.ts';
 
-/** Names in the query that carry a key; no operation has such a parameter. */
-export const KEY_PARAMETER = 'api_key';
-
 /** The key that counts: of `X-API-Key`, a bearer token and `api_key`, the first that is not empty. */
 export function readKey(headers: Headers, { query }: Target): string | undefined {
   return (
     headers.get('x-api-key') ||
     readBearer(headers.get('authorization')) ||
-    query.find(([name, value]) => name === KEY_PARAMETER && value !== '')?.[1]
+    query.find(([name, value]) => name === 'api_key' && value !== '')?.[1]
   );
 }
 

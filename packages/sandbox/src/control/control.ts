@@ -3,6 +3,7 @@ import { figures } from '../account/credits.ts';
 import type { Store } from '../account/store.ts';
 import { type Answer, failure, json, withHeaders } from '../answer.ts';
 import { readJson } from '../body.ts';
+import { allowHeader, optionsAnswer } from '../cors.ts';
 import type { Settings } from '../options.ts';
 import { inWords } from '../refusals.ts';
 import type { Clock } from './clock.ts';
@@ -39,7 +40,7 @@ export async function control(
   const verbs = own(VERBS, path.slice(CONTROL_PATH.length).replace(/\/$/, ''));
   if (!verbs) return unknownPath();
   const obey = own(verbs, request.method === 'HEAD' ? 'GET' : request.method);
-  if (!obey) return wrongVerb(Object.keys(verbs));
+  if (!obey) return withoutVerb(request, Object.keys(verbs));
   const refusal = await obey(controlled, request);
   return refusal === undefined ? json(200, await stateOf(controlled)) : failure(400, refusal);
 }
@@ -137,7 +138,8 @@ function unknownPath(): Answer {
   return failure(404, `There are ${inWords(paths)}.`);
 }
 
-function wrongVerb(verbs: readonly string[]): Answer {
-  const answer = failure(405, `This path takes ${inWords(verbs)}.`);
-  return withHeaders(answer, { allow: verbs.join(', ') });
+function withoutVerb({ method, headers }: Request, verbs: readonly string[]): Answer {
+  const allow = allowHeader(verbs);
+  if (method === 'OPTIONS') return optionsAnswer(headers, allow);
+  return withHeaders(failure(405, `This path takes ${inWords(verbs)}.`), { allow });
 }
