@@ -1,3 +1,25 @@
+import { createBase } from './base.ts';
+import { createBrands } from './brands.ts';
+import { type Campaigns, createCampaigns, type Plan } from './campaigns.ts';
+import { createCategories } from './categories.ts';
+import { createCreators } from './creators.ts';
+import { createGoogleAds } from './google-ads.ts';
+import { clip } from './ground.ts';
+import { createLanders } from './landers.ts';
+import { createMetaAds } from './meta-ads.ts';
+import { createNotifications } from './notifications.ts';
+import { lazy } from './order.ts';
+import { createPages } from './pages.ts';
+import { createPinterestAds } from './pinterest-ads.ts';
+import { createProducts } from './products.ts';
+import { createShops } from './shops.ts';
+import { createStores } from './stores.ts';
+import { createTiktokAds } from './tiktok-ads.ts';
+import { createTraffic } from './traffic.ts';
+import { createTrends } from './trends.ts';
+import { createVideos } from './videos.ts';
+import { markets } from './words/places.ts';
+
 /** Whole days since 1970-01-01, UTC. */
 export type Day = number;
 
@@ -74,7 +96,10 @@ export type Searchable<Entity, Key extends string> = Collection<Entity> & {
   column(key: Key): Float64Array;
   /** All indexes, the highest value of `key` first, and the lowest index first among equals. */
   ordered(key: Key): Uint32Array;
-  /** What text searches look at, in lower case. */
+  /**
+   * What text searches look at, in lower case, a line each. Of an ad: page name; headline and text;
+   * address of the landing page; title of the product.
+   */
   text(index: number): string;
 };
 
@@ -186,7 +211,7 @@ export type Product = {
   readonly score: number;
   /** A fraction. */
   readonly commissionRate: number;
-  /** Share of its creators who have sold any, a fraction. */
+  /** How well its creators convert, a fraction. */
   readonly creatorConversionRatio: number;
   readonly creatorCount: number;
   readonly videoCount: number;
@@ -442,8 +467,6 @@ export type Brand = {
   /** Of all its ads, in cents. */
   readonly spendCents: number;
   readonly domains: readonly string[];
-  /** Creators who advertise with it. */
-  readonly partners: readonly number[];
 };
 
 export type BrandKey =
@@ -481,6 +504,8 @@ export type Insight = {
 export type Brands = Searchable<Brand, BrandKey> & {
   /** Its Meta ads, the last started first. */
   ads(index: number): Uint32Array;
+  /** Creators who advertise with it. */
+  partners(index: number): readonly number[];
   /** Pages its ads lead to, the most used first. */
   landers(index: number): Uint32Array;
   /** Ads that ran on a day: started on or before it, last seen on or after it. */
@@ -749,7 +774,7 @@ export type Notification = {
     | 'report';
   readonly title: string;
   readonly text: string;
-  /** Milliseconds since 1970, at most the end of `today`. */
+  /** Milliseconds since 1970, before `today`. */
   readonly created: number;
   /** Whether it was read before the sandbox started. */
   readonly isRead: boolean;
@@ -759,5 +784,85 @@ export type Notification = {
 
 /** Ready at once: columns and orders are made when they are first asked for. */
 export function createWorld(options: WorldOptions): World {
-  throw new Error(`Not yet: ${options.seed}`);
+  const base = createBase(options);
+  const { ground } = base;
+  const traffic = createTraffic(base);
+  const pages = lazy(() => createPages(base));
+  const campaigns = (plan: Plan): (() => Campaigns) =>
+    lazy(() => createCampaigns(base, pages(), plan));
+  const meta = campaigns({ name: 'meta', least: 8, factor: 8, share: 1 });
+  const tiktok = campaigns({ name: 'tiktok', least: 4, factor: 5, share: 0.7 });
+  const pinterest = campaigns({ name: 'pinterest', least: 3, factor: 4, share: 0.45 });
+  const google = campaigns({ name: 'google', least: 3, factor: 4, share: 0.6 });
+
+  const parts = {
+    categories: lazy(() => createCategories(base)),
+    products: lazy(() => createProducts(base)),
+    shops: lazy(() => createShops(base)),
+    creators: lazy(() => createCreators(base)),
+    videos: lazy(() => createVideos(base)),
+    stores: lazy(() => createStores(base, traffic, () => world)),
+    brands: lazy(() => createBrands(base, pages(), meta(), traffic, () => world)),
+    landers: lazy(() => createLanders(base, pages(), meta(), traffic)),
+    metaAds: lazy(() => createMetaAds(base, pages(), meta(), traffic, () => world)),
+    tiktokAds: lazy(() => createTiktokAds(base, pages(), tiktok(), traffic)),
+    pinterestAds: lazy(() => createPinterestAds(base, pages(), pinterest())),
+    googleAds: lazy(() => createGoogleAds(base, pages(), google(), traffic)),
+    trends: lazy(() => createTrends(ground)),
+    notifications: lazy(() => createNotifications(base, () => world)),
+  };
+
+  const world: World = {
+    seed: options.seed,
+    scale: ground.sizes.products,
+    today: ground.today,
+    firstDay: ground.firstDay,
+    allDays: ground.allDays,
+    countries: markets.map(({ country }) => country),
+    get categories() {
+      return parts.categories();
+    },
+    get products() {
+      return parts.products();
+    },
+    get shops() {
+      return parts.shops();
+    },
+    get creators() {
+      return parts.creators();
+    },
+    get videos() {
+      return parts.videos();
+    },
+    get stores() {
+      return parts.stores();
+    },
+    get brands() {
+      return parts.brands();
+    },
+    get landers() {
+      return parts.landers();
+    },
+    get metaAds() {
+      return parts.metaAds();
+    },
+    get tiktokAds() {
+      return parts.tiktokAds();
+    },
+    get pinterestAds() {
+      return parts.pinterestAds();
+    },
+    get googleAds() {
+      return parts.googleAds();
+    },
+    get trends() {
+      return parts.trends();
+    },
+    get notifications() {
+      return parts.notifications();
+    },
+    lastDays: (days) => clip(ground, { from: ground.today - days + 1, to: ground.today }),
+    remember: (key, make) => ground.memory.remember(`asked ${key}`, make),
+  };
+  return world;
 }

@@ -1,0 +1,82 @@
+import type { Base } from './base.ts';
+import { clip } from './ground.ts';
+import { distinct, group } from './groups.ts';
+import { createIds } from './ids.ts';
+import { checked, lazy } from './order.ts';
+import { byMarket, sorted, sumKeys, sumsAt, withGrowth } from './ranked.ts';
+import { addSeries, emptySeries, gather, kept } from './sums.ts';
+import { markets } from './words/places.ts';
+import type { CreatorKey, Creators } from './world.ts';
+
+export function createCreators(base: Base): Creators {
+  const { ground, tree } = base;
+  const people = base.people();
+  const { size } = people;
+  const ids = createIds(ground.key('creator ids'), size, {
+    prefix: '68',
+    digits: 7,
+    fixed: ['6817204935718203'],
+  });
+  const sums = kept(ground, 'creators', size, (window) =>
+    gather(size, base.clipsSums(window), base.clips().creator),
+  );
+  const videos = lazy(() => group(size, base.clips().creator));
+  const products = (index: number): Uint32Array =>
+    distinct(videos().of(checked(index, size)), base.clips().product);
+  const kind = sorted<CreatorKey>(ground, {
+    kind: 'creators',
+    size,
+    sums,
+    windowed: sumKeys,
+    fixed: {
+      followerCount: (index) => people.followers[index] ?? 0,
+      videoCount: (index) => videos().count(index),
+      productCount: (index) => products(index).length,
+      firstSeen: (index) => people.firstSeen[index] ?? 0,
+    },
+  });
+
+  return {
+    size,
+    at: (index) => {
+      const id = ids.of(checked(index, size));
+      return {
+        index,
+        id,
+        name: people.name(index),
+        displayName: people.displayName(index),
+        country: markets[people.market[index] ?? 0]?.country ?? '',
+        avatar: `https://cdn.example.org/creators/${id}.jpg`,
+        followerCount: people.followers[index] ?? 0,
+        videoCount: videos().count(index),
+        productCount: products(index).length,
+        firstSeen: people.firstSeen[index] ?? 0,
+        category: tree.roots[people.root[index] ?? 0] ?? 0,
+      };
+    },
+    indexOf: ids.indexOf,
+    figures: (index, window) =>
+      withGrowth(ground, window, (part) => sumsAt(sums(part), checked(index, size))),
+    series: (index, window) => {
+      const known = clip(ground, window);
+      const total = emptySeries(known);
+      for (const video of videos().of(checked(index, size))) {
+        addSeries(total, base.clipsLedger().series(video, known));
+      }
+      return total;
+    },
+    column: kind.column,
+    ordered: byMarket(size, () => people.byMarket, kind),
+    text: (index) =>
+      `${people.name(checked(index, size))} ${people.displayName(index)}`.toLowerCase(),
+    products,
+    shops: (index) => distinct(products(index), base.goods().shop),
+    videos: (index) => {
+      const { published } = base.clips();
+      return videos()
+        .of(checked(index, size))
+        .slice()
+        .sort((one, other) => (published[one] ?? 0) - (published[other] ?? 0) || one - other);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** Keeps what is expensive to make, up to a number of bytes; what was not asked for longest goes first. */
+export class Memory {
+  readonly #kept = new Map<string, ArrayBufferView>();
+  readonly #limit: number;
+  #bytes = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  remember<Value extends ArrayBufferView>(key: string, make: () => Value): Value {
+    const known = this.#kept.get(key);
+    if (known !== undefined) {
+      this.#kept.delete(key);
+      this.#kept.set(key, known);
+      return known as Value;
+    }
+    const value = make();
+    this.#kept.set(key, value);
+    this.#bytes += value.byteLength;
+    this.#forget();
+    return value;
+  }
+
+  #forget(): void {
+    for (const [key, value] of this.#kept) {
+      if (this.#bytes <= this.#limit || this.#kept.size === 1) return;
+      this.#kept.delete(key);
+      this.#bytes -= value.byteLength;
+    }
+  }
+}

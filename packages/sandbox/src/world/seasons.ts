@@ -1,0 +1,84 @@
+import { dateOf } from './day.ts';
+import type { Day } from './world.ts';
+
+export type Season =
+  | 'flat'
+  | 'winter'
+  | 'summer'
+  | 'gifts'
+  | 'school'
+  | 'fitness'
+  | 'spring'
+  | 'party';
+
+export const SEASONS: readonly Season[] = [
+  'flat',
+  'winter',
+  'summer',
+  'gifts',
+  'school',
+  'fitness',
+  'spring',
+  'party',
+];
+
+/** Demand in the middle of each month, from January on. */
+const MONTHS: { readonly [Name in Season]: readonly number[] } = {
+  flat: [0.95, 0.95, 1, 1, 1, 0.98, 0.95, 0.97, 1, 1.02, 1.15, 1.15],
+  winter: [1.5, 1.2, 0.9, 0.7, 0.5, 0.45, 0.45, 0.5, 0.8, 1.2, 1.7, 1.8],
+  summer: [0.4, 0.5, 0.75, 1.05, 1.5, 1.9, 1.95, 1.6, 0.95, 0.6, 0.45, 0.45],
+  gifts: [0.7, 0.95, 0.75, 0.8, 0.95, 0.85, 0.75, 0.8, 0.85, 1.1, 1.7, 2.2],
+  school: [0.8, 0.75, 0.8, 0.8, 0.85, 0.95, 1.5, 2.1, 1.4, 0.85, 0.9, 0.9],
+  fitness: [1.8, 1.4, 1.15, 1.05, 1, 0.95, 0.85, 0.85, 0.95, 0.85, 0.9, 0.95],
+  spring: [0.6, 0.8, 1.3, 1.6, 1.6, 1.25, 1, 0.9, 0.85, 0.75, 0.6, 0.55],
+  party: [0.6, 0.7, 0.7, 0.8, 0.85, 0.9, 0.85, 1, 1.5, 2.2, 1.3, 1.3],
+};
+
+/** From Sunday on. */
+const WEEKDAYS = [1.12, 0.96, 0.93, 0.94, 0.97, 1.02, 1.1];
+
+/** How much sells on a day against an average day. */
+export function demandOn(day: Day, season: Season): number {
+  return monthly(day, season) * (WEEKDAYS[weekdayOf(day)] ?? 1) * (saleOn(day)?.demand ?? 1);
+}
+
+/** Demand by month alone, without weekdays and sales. */
+export function monthly(day: Day, season: Season): number {
+  const date = dateOf(day);
+  const month = Number(date.slice(5, 7)) - 1;
+  const sinceMiddle = (Number(date.slice(8, 10)) - 15.5) / 30.4;
+  const months = MONTHS[season];
+  const here = months[month] ?? 1;
+  const next = months[(month + (sinceMiddle < 0 ? 11 : 1)) % 12] ?? 1;
+  return here + (next - here) * Math.abs(sinceMiddle);
+}
+
+/** A day on which everybody buys, and half the sellers cut prices. */
+export function saleOn(
+  day: Day,
+): { readonly demand: number; readonly discount: number } | undefined {
+  const date = dateOf(day);
+  const month = Number(date.slice(5, 7));
+  const dayOfMonth = Number(date.slice(8, 10));
+  if (month === 11) return novemberSale(dayOfMonth, weekdayOf(day));
+  if (month === 7 && dayOfMonth >= 8 && dayOfMonth <= 11) return { demand: 1.35, discount: 0.15 };
+  if (month === 12 && dayOfMonth === 12) return { demand: 1.4, discount: 0.15 };
+  if (month === 12 && dayOfMonth >= 24 && dayOfMonth <= 26) return { demand: 0.6, discount: 0 };
+  return undefined;
+}
+
+/** The eleventh, and from the fourth Friday to the Monday after it. */
+function novemberSale(
+  dayOfMonth: number,
+  weekday: number,
+): { readonly demand: number; readonly discount: number } | undefined {
+  if (dayOfMonth === 11) return { demand: 1.45, discount: 0.15 };
+  const lastFriday = dayOfMonth - ((weekday + 2) % 7);
+  if (lastFriday < 22 || lastFriday > 28 || dayOfMonth - lastFriday > 3) return undefined;
+  return { demand: 1.9, discount: 0.25 };
+}
+
+/** 0 is Sunday. The first day of 1970 was a Thursday. */
+function weekdayOf(day: Day): number {
+  return (((day + 4) % 7) + 7) % 7;
+}
