@@ -1,10 +1,15 @@
-import type { Checked, Parts, Route } from './generated/requests.js';
+import type { Checked, Route as DescribedRoute, Parts } from './generated/requests.js';
+
+/** What a server has to know of an operation; its id may be that of another description. */
+export type Route = Omit<DescribedRoute, 'operationId'> & { readonly operationId: string };
 
 /** What is generated from the description; another one can stand in for it. */
 export type Contract = {
   readonly routes: readonly Route[];
   readonly check: (operationId: string, parts: Parts) => Checked;
-  /** The body of a 200 as JSON. */
+  /** Names that an operation takes, to guess what was meant by another. */
+  readonly names: (operationId: string) => readonly string[];
+  /** The body of a 200 as it travels. */
   readonly serialize: (operationId: string, body: unknown) => string;
   readonly examples: Examples;
 };

@@ -27,7 +27,7 @@ export function createEngine({
 }: EngineParts): (request: Request) => Promise<Response> {
   const { settings, contract } = setup;
   const router = createRouter(contract.routes);
-  const verbs = new Set(contract.routes.map(({ method }) => method.toUpperCase()));
+  const verbs = new Set(contract.routes.map(({ method }) => method));
 
   async function outcomeOf(request: Request): Promise<Outcome> {
     const target = readTarget(request.url);

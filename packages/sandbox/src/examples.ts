@@ -1,6 +1,5 @@
 import { type Answer, failure, html, json } from './answer.ts';
-import type { Contract, Examples } from './contract.ts';
-import type { Route } from './generated/requests.js';
+import type { Contract, Examples, Route } from './contract.ts';
 import { inWords } from './refusals.ts';
 
 export const SUCCESS = 200;
@@ -29,6 +28,6 @@ export function noSuchExample(
   const known = Object.entries(examples[operationId] ?? {}).map(
     ([status, named]) => `${status} (${Object.keys(named).join(', ')})`,
   );
-  const error = `No response fits "Prefer: ${wish}". ${method.toUpperCase()} ${path} describes ${inWords(known)}.`;
+  const error = `No response fits "Prefer: ${wish}". ${method} ${path} describes ${inWords(known)}.`;
   return failure(404, error);
 }

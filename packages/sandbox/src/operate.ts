@@ -4,8 +4,9 @@ import { figures } from './account/credits.ts';
 import { accountHandlers } from './account/handlers.ts';
 import { type Answer, html, jsonText, toHeader, withHeaders } from './answer.ts';
 import { readBody } from './body.ts';
+import type { Route } from './contract.ts';
 import { exampleAnswer, noSuchExample, SUCCESS } from './examples.ts';
-import type { Checked, Parts, Route } from './generated/requests.js';
+import type { Checked, Parts } from './generated/requests.js';
 import type { Context, Handler, Input } from './handler.ts';
 import { isPreference, type Preferences } from './preferences.ts';
 import { refuse } from './refusals.ts';
@@ -39,8 +40,7 @@ export async function operate(setup: Setup, call: Call): Promise<Answer> {
 }
 
 async function readParts({ request, route, values, target }: Call): Promise<Parts> {
-  const body =
-    route.method.toUpperCase() === 'GET' ? undefined : await readBody(request, route.media);
+  const body = route.method === 'GET' ? undefined : await readBody(request, route.media);
   return { path: values, query: forOperation(target.query), ...(body && { body }) };
 }
 
@@ -67,15 +67,15 @@ function judge(setup: Setup, route: Route, parts: Parts): Accepted | Answer {
 }
 
 function accept(
-  { settings, note }: Setup,
+  { contract, settings, note }: Setup,
   route: Route,
   { input, unknown: names }: Checked,
   unmixed?: Unmixed,
 ): Accepted | Answer {
   const headers: Record<string, string> = {};
-  const place = `${route.method.toUpperCase()} ${route.path}`;
+  const place = `${route.method} ${route.path}`;
   if (names.length > 0) {
-    const unknown = readUnknown(names, route.names);
+    const unknown = readUnknown(names, contract.names(route.operationId));
     if (settings.unknown === 'refuse') return refuseUnknown(unknown);
     headers['x-sandbox-unknown'] = toUnknownHeader(unknown);
     for (const each of unknown) note(`${place}: ${describe(each)}`);
@@ -156,7 +156,7 @@ function firstExample({ contract, note }: Setup, route: Route): Answer {
   const answer = exampleAnswer(contract.examples, operationId, SUCCESS);
   if (!answer) throw new Error(`The description has no example of ${operationId}.`);
   note(
-    `${method.toUpperCase()} ${path}: the sandbox's world does not cover it yet, so the description's example is answered.`,
+    `${method} ${path}: the sandbox's world does not cover it yet, so the description's example is answered.`,
   );
   return withHeaders(answer, EXAMPLE);
 }

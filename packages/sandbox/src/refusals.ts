@@ -1,9 +1,10 @@
 import { type Answer, failure } from './answer.ts';
 import type { Problem } from './generated/requests.js';
+import { groupBy } from './group.ts';
 
 /** What is wrong with a request, in one text, with the names at fault and what to send instead. */
 export function refuse(problems: readonly Problem[]): Answer {
-  const groups = Map.groupBy(problems, ({ kind, message }) =>
+  const groups = groupBy(problems, ({ kind, message }) =>
     kind === 'refused' ? message : undefined,
   );
   const texts = [...groups].flatMap(([advice, group]) =>

@@ -1,5 +1,6 @@
 import { TrieRouter } from 'hono/router/trie-router';
-import type { Route } from './generated/requests.js';
+import type { Route } from './contract.ts';
+import { groupBy } from './group.ts';
 
 export type Router = {
   /** Undefined if no path of the description fits. Throws a URIError on malformed percent-encoding. */
@@ -16,10 +17,10 @@ export type Found = {
 
 /** Of Hono's routers, the one that takes every path of this API and is fast to start and to match. */
 export function createRouter(routes: readonly Route[]): Router {
-  const byPath = Map.groupBy(routes, ({ path }) => path);
+  const byPath = groupBy(routes, ({ path }) => path);
   const router = new TrieRouter<ReadonlyMap<string, Route>>();
   for (const [path, group] of byPath) {
-    const methods = new Map(group.map((route) => [route.method.toUpperCase(), route]));
+    const methods = new Map(group.map((route) => [route.method, route]));
     router.add(ANY, path.replaceAll(/\{(\w+)\}/g, ':$1'), methods);
   }
   return {

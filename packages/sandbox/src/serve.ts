@@ -66,7 +66,7 @@ async function meter(setup: Setup, call: Identified, fault: Fault | undefined): 
     : { ...failure(403, 'WinningHunter Basic plan or higher required'), credits: 0 };
   await store.record(account.id, {
     time: clock.now(),
-    method: route.method.toUpperCase(),
+    method: route.method,
     path: call.target.path,
     status: answer.status,
     credits: answer.credits,

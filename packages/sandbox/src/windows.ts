@@ -1,5 +1,5 @@
-import type { Contract } from './contract.ts';
-import type { Checked, Parts, Route } from './generated/requests.js';
+import type { Contract, Route } from './contract.ts';
+import type { Checked, Parts } from './generated/requests.js';
 import type { Context } from './handler.ts';
 
 /** What is left of a request once its mixed time windows are gone. */

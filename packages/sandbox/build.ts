@@ -1,0 +1,20 @@
+/** Bundles what is published into one file, which starts faster. The compiler writes the types beside it. */
+
+import { cp } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+await build({
+  entryPoints: { index: 'src/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  packages: 'external',
+  legalComments: 'none',
+});
+
+// the compiler leaves out declarations that were written by hand, or generated
+for (const name of ['requests', 'answers', 'examples']) {
+  await cp(`src/generated/${name}.d.ts`, `dist/generated/${name}.d.ts`);
+}
