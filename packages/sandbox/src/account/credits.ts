@@ -13,8 +13,21 @@ export type Charge = { readonly used: number; readonly addon: number };
 
 /** As it stands now: another month begins with nothing spent. */
 export function current(balance: Balance, now: number): Balance {
-  const month = new Date(now).toISOString().slice(0, 7);
+  const month = monthOf(now);
   return month === balance.month ? balance : { ...balance, month, used: 0 };
+}
+
+/** The month that was asked for last, since a date is dear to make and the next request asks for the same. */
+let known = { from: 0, to: 0, month: '' };
+
+function monthOf(now: number): string {
+  if (now < known.from || now >= known.to) {
+    const date = new Date(now);
+    const [year, index] = [date.getUTCFullYear(), date.getUTCMonth()];
+    const month = date.toISOString().slice(0, 7);
+    known = { from: Date.UTC(year, index), to: Date.UTC(year, index + 1), month };
+  }
+  return known.month;
 }
 
 /** The part that the month covers, and the part that packs cover; undefined if both do not reach. */
