@@ -93,6 +93,18 @@ describe('faithful windows', () => {
     );
   });
 
+  test('take the dates for nothing where there is no period beside which they would be forwarded', async () => {
+    const sandbox = createFake(
+      { windows: 'faithful' },
+      { listTabs: (_, context) => ({ isNarrowed: 'firstSeen' in context }) },
+    );
+    const response = await sandbox.get(`/api/v1/tabs?${DATES}`);
+    expect(await response.json()).toEqual({ isNarrowed: false });
+    expect(response.headers.get('x-sandbox-window')).toBe(
+      'start_date, end_date had no effect; strict windows refuse it',
+    );
+  });
+
   test('refuse what is wrong otherwise', async () => {
     const response = await faithful().get(`${PATH}?start_date=2026-01-01&limit=x`);
     expect(response.status).toBe(400);

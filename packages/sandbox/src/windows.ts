@@ -12,7 +12,7 @@ export type Unmixed = {
 
 /**
  * Makes of a mix what the service makes of it: names of other windows count for nothing, and a range
- * without both its dates for no range, but for `start_date` and `end_date`, by which it narrows to what
+ * without both its dates for no range. Only `start_date` and `end_date` beside a period narrow to what
  * was first seen in between. Undefined if the request has no mix, or is wrong otherwise.
  */
 export function unmix(
@@ -30,7 +30,8 @@ export function unmix(
   if (dropped.length === 0) return undefined;
   const checked = check(operationId, without(parts, new Set(dropped)));
   if (checked.problems.length > 0) return undefined;
-  const firstSeen = names.has('start_date') || names.has('end_date') ? spanOf(parts) : {};
+  // forwarded beside the period, which stays
+  const firstSeen = takes.includes('period') ? spanOf(parts) : {};
   return { checked, dropped, ...(Object.keys(firstSeen).length > 0 && { firstSeen }) };
 }
 

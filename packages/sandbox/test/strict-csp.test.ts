@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { bundle, run } from './support/script.ts';
 
-/** Asks every operation, and counts the answers by status. */
+/** Asks every operation, and lists the answers that are out of the ordinary. */
 const ASK_ALL = `
 import { routes } from './src/generated/requests.js';
-import { createSandbox } from './src/index.ts';
+import { createSandbox } from '@winninghunter/sandbox';
 
 let now = Date.UTC(2026, 2, 14);
 const sandbox = createSandbox({ now: () => (now += 1_001), log: (line) => console.error(line) });
@@ -23,34 +19,15 @@ for (const { method, path, operationId } of routes) {
 console.log(JSON.stringify(failed));
 `;
 
-/** Runs a script as a page with a strict policy would. */
-async function runStrictly(code: string): Promise<{ output: string; errors: string }> {
-  const flags = ['--disallow-code-generation-from-strings', '--input-type=module'];
-  const child = spawn(process.execPath, flags);
-  child.stdin.end(code);
-  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  if (child.exitCode === null) await once(child, 'exit');
-  return { output, errors };
-}
+/** As a page with a strict policy would. */
+const STRICT = ['--disallow-code-generation-from-strings'];
 
 test('no code is made from text, which the policy of a page may forbid', async () => {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: ASK_ALL,
-      resolveDir: fileURLToPath(new URL('..', import.meta.url)),
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'browser',
-    conditions: ['@winninghunter/source'],
-    write: false,
-  });
-  const { output, errors } = await runStrictly(outputFiles[0]?.text ?? '');
+  const { output, errors } = await run(await bundle(ASK_ALL), STRICT);
   expect([output, errors]).toEqual(['[]\n', expect.not.stringContaining('EvalError')]);
 }, 60_000);
 
 test('and would be noticed', async () => {
-  const { errors } = await runStrictly('new Function("return 1")');
+  const { errors } = await run('new Function("return 1")', STRICT);
   expect(errors).toMatch('EvalError');
 });
