@@ -16,6 +16,7 @@ Emitters:
   examples    the examples of all answers, and what is refused, for handlers of MSW (.ts)
   flat        the description without exploded objects and impossible properties (.yaml or .json)
   operations  a table of the operations (.js, with a .d.ts beside it)
+  sandbox     checks of requests, routes and examples for a server (a folder)
   types       TypeScript types (.ts)
 
 The input is a bundled OpenAPI 3.1 description, in YAML or JSON.
@@ -41,9 +42,7 @@ const commands: Record<string, Command> = {
     isConfigured: true,
     emit: async (document, output, configuration) => {
       const config = await readConfig(configuration);
-      return Object.fromEntries(
-        Object.entries(client(document, config)).map(([name, text]) => [join(output, name), text]),
-      );
+      return within(output, client(document, config));
     },
   },
   examples: {
@@ -61,6 +60,14 @@ const commands: Record<string, Command> = {
     emit: async (document, output) => {
       const { js, dts } = operations(document);
       return { [output]: js, [output.replace(/\.js$/, '.d.ts')]: dts };
+    },
+  },
+  sandbox: {
+    extensions: [''],
+    emit: async (document, output) => {
+      // Ajv and TypeScript take their time to load, which the other emitters need not wait for
+      const { sandbox } = await import('./sandbox.ts');
+      return within(output, sandbox(document));
     },
   },
   types: {
@@ -94,6 +101,12 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(`codegen ${name} ${input}: ${(error as Error).message}\n`);
     return 1;
   }
+}
+
+function within(folder: string, files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [join(folder, name), text]),
+  );
 }
 
 async function readConfig(path: string): Promise<ClientConfig> {

@@ -104,7 +104,8 @@ function parametersIn({ path }: Place): number {
   return path.split('{').length - 1;
 }
 
-function idOf({ method, path, operation }: Place): string {
+/** The key of an operation in a generated table, as JavaScript. */
+export function idOf({ method, path, operation }: Place): string {
   return JSON.stringify(operation.operationId ?? `${method} ${path}`);
 }
 
@@ -155,10 +156,11 @@ function inBraces(members: string[], separator = ', '): string {
   return members.length > 0 ? `{ ${members.join(separator)} }` : '{}';
 }
 
-type Answer = { status: string; type?: string; examples: Record<string, unknown> };
+/** An answer by its status, as JSON if it can be that, with its examples by name. */
+export type Answer = { status: string; type?: string; examples: Record<string, unknown> };
 
 /** The first success apart from all others. A range of statuses cannot be sent, and is left out. */
-function answersOf(
+export function answersOf(
   document: Document,
   { responses }: Operation,
 ): { success: Answer[]; others: Answer[] } {

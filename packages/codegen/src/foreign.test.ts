@@ -6,8 +6,10 @@ import type { Document } from './document.ts';
 import { compileClient, configOf } from './fixtures/client.ts';
 import { compile } from './fixtures/compile.ts';
 import { around } from './fixtures/read.ts';
+import { load } from './fixtures/sandbox.ts';
 import { flat } from './flat.ts';
 import { operations } from './operations.ts';
+import { sandbox } from './sandbox.ts';
 import { assertSound } from './sound.ts';
 import { types } from './types.ts';
 
@@ -114,15 +116,38 @@ test.each(Object.entries(shapes))('%s: all output compiles', { timeout: 60_000 }
 
 test.each(Object.entries(shapes))(
   '%s: is left as it was, and gives the same twice',
+  { timeout: 60_000 },
   (_, document) => {
     const before = JSON.stringify(document);
     const emitted = () => [
       types(document),
       JSON.stringify(flat(document)),
       operations(document).js,
+      JSON.stringify(sandbox(document)),
     ];
     expect(emitted()).toEqual(emitted());
     expect(JSON.stringify(document)).toBe(before);
+  },
+);
+
+test.each(Object.entries(shapes))(
+  '%s: a sandbox checks each operation',
+  { timeout: 60_000 },
+  async (_, document) => {
+    const { check, routes, examples } = await load(document);
+    expect(routes.length).toBe(Object.keys(examples).length);
+    for (const { operationId, media } of routes) {
+      const [mediaType] = media as string[];
+      for (const value of [{}, { kind: 'cat', a: 1, below: [{}] }, 'text', 5]) {
+        const body = mediaType === undefined ? {} : { body: { mediaType, value } };
+        const query: [string, string][] = [
+          ['kind', 'cat'],
+          ['x[]', '1'],
+        ];
+        const checked = check(String(operationId), { path: {}, query, ...body });
+        expect(checked.problems.map(({ message }) => message).join(' ')).not.toContain('undefined');
+      }
+    }
   },
 );
 
