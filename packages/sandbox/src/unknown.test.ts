@@ -33,6 +33,12 @@ test('hostile names neither break the header nor fill the memory', async () => {
   expect(sandbox.lines).toHaveLength(1_000);
 });
 
+test('of very many unknown parameters the first are told', async () => {
+  const names = Array.from({ length: 100 }, (_, index) => `unknown${index}`);
+  const response = await createFake().get(`${PATH}?${names.join('&')}`);
+  expect(response.headers.get('x-sandbox-unknown')).toBe(names.slice(0, 20).join(', '));
+});
+
 test('an unknown parameter is refused, if the sandbox is told so', async () => {
   const sandbox = createFake({ unknown: 'refuse' });
   const response = await sandbox.get(`${PATH}?contry=US&colour=red`);

@@ -4,8 +4,11 @@ import { closest } from './closest.ts';
 /** A name that the description does not have, and the one that may have been meant. */
 export type Unknown = { readonly name: string; readonly meant: string | undefined };
 
+/** Nobody reads more of them, and guessing what each was to be takes its time. */
+const MAX_TOLD = 20;
+
 export function readUnknown(names: readonly string[], known: readonly string[]): Unknown[] {
-  return names.map((name) => ({ name, meant: closest(name, known) }));
+  return names.slice(0, MAX_TOLD).map((name) => ({ name, meant: closest(name, known) }));
 }
 
 /** `min_prise (did you mean min_price?), colour`. */
