@@ -5,7 +5,7 @@ import { broken } from './control/faults.ts';
 import { allowHeader, corsHeaders, optionsAnswer } from './cors.ts';
 import { Refusal } from './handler.ts';
 import type { Journal } from './journal.ts';
-import { createRouter, type Found, type Router } from './router.ts';
+import { createRouter, type Found, type Router, verbOf } from './router.ts';
 import { type Outcome, serve } from './serve.ts';
 import type { Setup } from './setup.ts';
 import { readTarget } from './target.ts';
@@ -27,7 +27,7 @@ export function createEngine({
 }: EngineParts): (request: Request) => Promise<Response> {
   const { settings, contract } = setup;
   const router = createRouter(contract.routes);
-  const verbs = new Set(contract.routes.map(({ method }) => method));
+  const verbs = new Set(contract.routes.map(verbOf));
 
   async function outcomeOf(request: Request): Promise<Outcome> {
     const target = readTarget(request.url);

@@ -1,6 +1,7 @@
 import { type Answer, failure, html, json } from './answer.ts';
 import type { Contract, Examples, Route } from './contract.ts';
 import { inWords } from './refusals.ts';
+import { lineOf } from './router.ts';
 
 export const SUCCESS = 200;
 
@@ -22,12 +23,12 @@ export function exampleAnswer(
 /** A 404 that says which examples an operation has. */
 export function noSuchExample(
   { examples }: Pick<Contract, 'examples'>,
-  { operationId, method, path }: Route,
+  route: Route,
   wish: string,
 ): Answer {
-  const known = Object.entries(examples[operationId] ?? {}).map(
+  const known = Object.entries(examples[route.operationId] ?? {}).map(
     ([status, named]) => `${status} (${Object.keys(named).join(', ')})`,
   );
-  const error = `No response fits "Prefer: ${wish}". ${method} ${path} describes ${inWords(known)}.`;
+  const error = `No response fits "Prefer: ${wish}". ${lineOf(route)} describes ${inWords(known)}.`;
   return failure(404, error);
 }

@@ -23,7 +23,7 @@ export type { Sandbox } from './sandbox.ts';
 /** Nothing is computed before the first request that needs it. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return assemble(
-    { contract: { routes, check, names: () => [], serialize, examples }, handlers, createWorld },
+    { contract: { routes, check, serialize, examples }, handlers, createWorld },
     options,
   );
 }

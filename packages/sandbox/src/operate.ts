@@ -10,6 +10,7 @@ import type { Checked, Parts } from './generated/requests.js';
 import type { Context, Handler, Input } from './handler.ts';
 import { isPreference, type Preferences } from './preferences.ts';
 import { refuse } from './refusals.ts';
+import { lineOf } from './router.ts';
 import type { Setup } from './setup.ts';
 import { openDraft } from './state/state.ts';
 import type { Target } from './target.ts';
@@ -40,7 +41,10 @@ export async function operate(setup: Setup, call: Call): Promise<Answer> {
 }
 
 async function readParts({ request, route, values, target }: Call): Promise<Parts> {
-  const body = route.method === 'GET' ? undefined : await readBody(request, route.media);
+  const body =
+    request.method === 'GET' || request.method === 'HEAD'
+      ? undefined
+      : await readBody(request, route.media);
   return { path: values, query: forOperation(target.query), ...(body && { body }) };
 }
 
@@ -67,15 +71,15 @@ function judge(setup: Setup, route: Route, parts: Parts): Accepted | Answer {
 }
 
 function accept(
-  { contract, settings, note }: Setup,
+  { settings, note }: Setup,
   route: Route,
   { input, unknown: names }: Checked,
   unmixed?: Unmixed,
 ): Accepted | Answer {
   const headers: Record<string, string> = {};
-  const place = `${route.method} ${route.path}`;
+  const place = lineOf(route);
   if (names.length > 0) {
-    const unknown = readUnknown(names, contract.names(route.operationId));
+    const unknown = readUnknown(names, route.names);
     if (settings.unknown === 'refuse') return refuseUnknown(unknown);
     headers['x-sandbox-unknown'] = toUnknownHeader(unknown);
     for (const each of unknown) note(`${place}: ${describe(each)}`);
@@ -152,11 +156,10 @@ async function run(
 }
 
 function firstExample({ contract, note }: Setup, route: Route): Answer {
-  const { operationId, method, path } = route;
-  const answer = exampleAnswer(contract.examples, operationId, SUCCESS);
-  if (!answer) throw new Error(`The description has no example of ${operationId}.`);
+  const answer = exampleAnswer(contract.examples, route.operationId, SUCCESS);
+  if (!answer) throw new Error(`The description has no example of ${route.operationId}.`);
   note(
-    `${method} ${path}: the sandbox's world does not cover it yet, so the description's example is answered.`,
+    `${lineOf(route)}: the sandbox's world does not cover it yet, so the description's example is answered.`,
   );
   return withHeaders(answer, EXAMPLE);
 }

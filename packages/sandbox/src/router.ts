@@ -20,7 +20,7 @@ export function createRouter(routes: readonly Route[]): Router {
   const byPath = groupBy(routes, ({ path }) => path);
   const router = new TrieRouter<ReadonlyMap<string, Route>>();
   for (const [path, group] of byPath) {
-    const methods = new Map(group.map((route) => [route.method, route]));
+    const methods = new Map(group.map((route) => [verbOf(route), route]));
     router.add(ANY, path.replaceAll(/\{(\w+)\}/g, ':$1'), methods);
   }
   return {
@@ -33,6 +33,16 @@ export function createRouter(routes: readonly Route[]): Router {
       return { methods, path: isEncoded ? restored(values as Values) : (values as Values) };
     },
   };
+}
+
+/** As a request line has it. */
+export function verbOf({ method }: Route): string {
+  return method.toUpperCase();
+}
+
+/** `GET /api/v1/brands` */
+export function lineOf(route: Route): string {
+  return `${verbOf(route)} ${route.path}`;
 }
 
 type Values = Record<string, string>;

@@ -8,6 +8,7 @@ import { takeFault } from './control/plan.ts';
 import { Refusal } from './handler.ts';
 import { type Call, operate } from './operate.ts';
 import { readPreferences } from './preferences.ts';
+import { verbOf } from './router.ts';
 import type { Setup } from './setup.ts';
 import { wait } from './wait.ts';
 
@@ -66,7 +67,7 @@ async function meter(setup: Setup, call: Identified, fault: Fault | undefined): 
     : { ...failure(403, 'WinningHunter Basic plan or higher required'), credits: 0 };
   await store.record(account.id, {
     time: clock.now(),
-    method: route.method,
+    method: verbOf(route),
     path: call.target.path,
     status: answer.status,
     credits: answer.credits,

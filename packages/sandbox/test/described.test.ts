@@ -114,7 +114,7 @@ test('a URL that is too long gets the page that is described', async () => {
 test('every example of every operation is an answer as described, if it is preferred', async () => {
   // what the operations take is not the point here
   const check = () => ({ input: {}, unknown: [], problems: [] });
-  const contract = { routes, check, names: () => [], serialize, examples };
+  const contract = { routes, check, serialize, examples };
   const sandbox = assemble({ contract, handlers: {}, createWorld }, { now: patient() });
   for (const route of routes) {
     for (const [status, named] of Object.entries(examples[route.operationId] ?? {})) {
@@ -126,6 +126,15 @@ test('every example of every operation is an answer as described, if it is prefe
       }
     }
   }
+});
+
+test('a misspelt filter is told, with the one that was meant', async () => {
+  const url = 'https://sandbox.example/api/v1/tiktok-shop/products/explore?min_revenu=50000';
+  const response = await createPatient().fetch(
+    new Request(url, { headers: { 'x-api-key': accountOf('normal').key } }),
+  );
+  expect(response.status).toBe(200);
+  expect(response.headers.get('x-sandbox-unknown')).toBe('min_revenu (did you mean min_revenue?)');
 });
 
 describe('the account', () => {

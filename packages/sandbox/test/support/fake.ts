@@ -18,50 +18,48 @@ const usual = {
   window: null,
   takes: [],
   isSafe: true,
+  names: ['country', 'limit'],
 } as const;
 const dashboard = { ...usual, takesKey: false, takesSession: true, credits: 0 };
-const period = { window: 'PeriodWindow', takes: ['period'] };
+const period = { window: 'PeriodWindow', takes: ['period'], names: ['country', 'limit', 'period'] };
 const range = { window: 'DateRangeWindow', takes: ['date_range', 'date_from', 'date_to'] };
 const post = {
-  method: 'POST',
+  method: 'post',
   media: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
 };
 
 export const routes: readonly Route[] = [
-  { ...usual, operationId: 'listThings', method: 'GET', path: '/api/v1/things', ...period },
+  { ...usual, operationId: 'listThings', method: 'get', path: '/api/v1/things', ...period },
   { ...usual, operationId: 'findThings', path: '/api/v1/things', ...post, ...period },
-  { ...usual, operationId: 'getThing', method: 'GET', path: '/api/v1/things/{id}' },
+  { ...usual, operationId: 'getThing', method: 'get', path: '/api/v1/things/{id}' },
   {
     ...usual,
     operationId: 'listTabs',
-    method: 'GET',
+    method: 'get',
     path: '/api/v1/tabs',
     ...range,
+    names: range.takes,
   },
-  { ...usual, operationId: 'touch', method: 'POST', path: '/api/v1/touch', isSafe: false },
-  { ...usual, operationId: 'search', method: 'GET', path: '/api/v1/search', takesSession: true },
-  { ...usual, operationId: 'getCredits', method: 'GET', path: '/api/v1/tiktok-shop/credits' },
-  { ...usual, operationId: 'getCreditBalance', method: 'GET', path: '/api/v1/credits' },
-  { ...dashboard, operationId: 'openApiPage', method: 'GET', path: '/api' },
-  { ...dashboard, operationId: 'getUsage', method: 'GET', path: '/api/usage' },
-  { ...dashboard, operationId: 'listRequests', method: 'GET', path: '/api/logs' },
-  { ...dashboard, operationId: 'regenerateKey', method: 'POST', path: '/api/regenerate' },
+  { ...usual, operationId: 'touch', method: 'post', path: '/api/v1/touch', isSafe: false },
+  { ...usual, operationId: 'search', method: 'get', path: '/api/v1/search', takesSession: true },
+  { ...usual, operationId: 'getCredits', method: 'get', path: '/api/v1/tiktok-shop/credits' },
+  { ...usual, operationId: 'getCreditBalance', method: 'get', path: '/api/v1/credits' },
+  { ...dashboard, operationId: 'openApiPage', method: 'get', path: '/api' },
+  { ...dashboard, operationId: 'getUsage', method: 'get', path: '/api/usage' },
+  { ...dashboard, operationId: 'listRequests', method: 'get', path: '/api/logs' },
+  { ...dashboard, operationId: 'regenerateKey', method: 'post', path: '/api/regenerate' },
 ];
 
 const REFUSED = ['start_date', 'end_date'];
-
-function names(operationId: string): string[] {
-  return ['country', 'limit', ...routeOf(operationId).takes];
-}
 
 function routeOf(operationId: string): Route {
   return routes.find((each) => each.operationId === operationId) as Route;
 }
 
-/** Takes what `names` says; `limit` is a number, and `date_range=custom` needs both dates. */
+/** Takes what a route names; `limit` is a number, and `date_range=custom` needs both dates. */
 function check(operationId: string, { path, query, body }: Parts) {
-  const { takes } = routeOf(operationId);
-  const known = [...names(operationId), ...REFUSED, 'api_key'];
+  const { names, takes } = routeOf(operationId);
+  const known = [...names, ...REFUSED, 'api_key'];
   const value = body?.value ?? {};
   const fields = Array.isArray(value) ? value : Object.entries(value);
   const sent = Object.fromEntries([...query, ...fields]) as Record<string, unknown>;
@@ -92,7 +90,6 @@ function check(operationId: string, { path, query, body }: Parts) {
 export const contract: Contract = {
   routes,
   check,
-  names,
   serialize: (_, body) => JSON.stringify(body),
   examples: {
     listThings: {
