@@ -7,7 +7,7 @@ import type { Pair, Parts } from './sandbox/runtime/types.ts';
 import { sandbox } from './sandbox.ts';
 
 const library = fixture('sandbox');
-const { check, routes, serialize, examples } = await load(library);
+const { check, names, routes, serialize, examples } = await load(library);
 
 const pairs = (text: string): Pair[] => [...new URLSearchParams(text)];
 
@@ -59,13 +59,13 @@ describe('the modules', () => {
   });
 
   test('have declarations that compile and tell operations apart', () => {
-    const use = `import { check, type Checked, type OperationId, type Problem, routes } from './requests.js';
+    const use = `import { check, names, type Checked, type OperationId, type Problem, routes } from './requests.js';
 import { serialize } from './answers.js';
 import { examples } from './examples.js';
 export const checked: Checked = check('listBooks', { path: {}, query: [['page', '1']] });
 export const kinds: Problem['kind'][] = ['missing', 'refused', 'wrong', 'malformed'];
 export const id: OperationId = 'listBook';
-export const all: unknown[] = [routes[0]?.names, serialize('a', 1), examples['a']?.['200']];
+export const all: unknown[] = [routes[0]?.takes, names('a'), serialize('a', 1), examples['a']?.['200']];
 `;
     const declarations = Object.entries(files).filter(([name]) => name.endsWith('.d.ts'));
     const memory = declarations.map(([name, text]) => [`/memory/${name}`, text]);
@@ -77,7 +77,7 @@ export const all: unknown[] = [routes[0]?.names, serialize('a', 1), examples['a'
 });
 
 describe('the routes', () => {
-  test('say who may come in, at what price, and which names are taken', () => {
+  test('say who may come in, and at what price', () => {
     expect(routes[0]).toEqual({
       operationId: 'listBooks',
       method: 'get',
@@ -90,7 +90,6 @@ describe('the routes', () => {
       window: 'SpanWindow',
       takes: ['span', 'from', 'to'],
       isSafe: true,
-      names: ['span', 'from', 'to', 'page', 'size', 'shelves', 'Tag', 'kind', 'lent', 'rating'],
     });
   });
 
@@ -110,6 +109,14 @@ describe('the routes', () => {
       ['writeNote', true, false, false],
     ]);
   });
+});
+
+test('the names of an operation are those of its query and body', () => {
+  const ofList = ['span', 'from', 'to', 'page', 'size', 'shelves', 'Tag', 'kind', 'lent', 'rating'];
+  expect(names('listBooks')).toEqual(ofList);
+  const ofSearch = ['text', 'image', 'ids', 'lent', 'places', 'span', 'from', 'to', 'page', 'size'];
+  expect(names('findBooks')).toEqual(ofSearch);
+  expect(names('getBook')).toEqual([]);
 });
 
 describe('a query', () => {
@@ -277,6 +284,7 @@ describe('a path', () => {
   test('of an operation that does not exist is an error', () => {
     for (const name of ['nothing', 'toString']) {
       expect(() => ask(name, '')).toThrow(`The description has no operation "${name}".`);
+      expect(() => names(name)).toThrow(`The description has no operation "${name}".`);
     }
   });
 });

@@ -15,12 +15,14 @@ export function requestsModules(document: Document): Record<string, string> {
   return {
     'requests.js': [
       `// ${header('sandbox')}\n\n`,
-      "import { checker, named } from './requests/check.js';\n",
+      "import { checker, namer } from './requests/check.js';\n",
       "import * as coercing from './requests/coercing.js';\n",
       "import * as plain from './requests/plain.js';\n\n",
       text,
-      `\nexport const check = /* @__PURE__ */ checker({ operations, credentials: ${json(credentialsOf(document))} });\n`,
-      `\nexport const routes = /* @__PURE__ */ named(operations, [\n${routes.map((route) => `  ${json(route)},\n`).join('')}]);\n`,
+      `const plans = { operations, credentials: ${json(credentialsOf(document))} };\n\n`,
+      'export const check = /* @__PURE__ */ checker(plans);\n\n',
+      'export const names = /* @__PURE__ */ namer(plans);\n\n',
+      `export const routes = [\n${routes.map((route) => `  ${json(route)},\n`).join('')}];\n`,
     ].join(''),
     'requests.d.ts': declarations(routes.map(({ operationId }) => operationId)),
     ...within('requests', {
@@ -53,6 +55,13 @@ export declare const routes: readonly Route[];
  * @throws If there is no such operation.
  */
 export declare function check(operationId: string, parts: Parts): Checked;
+
+/**
+ * The names that an operation takes in its query and body.
+ *
+ * @throws If there is no such operation.
+ */
+export declare function names(operationId: string): string[];
 `;
 }
 
@@ -105,7 +114,5 @@ export type Route = {
   takes: readonly string[];
   /** Whether it only reads. */
   isSafe: boolean;
-  /** The names that it takes in its query and body. */
-  names: readonly string[];
 };
 `;

@@ -2,7 +2,7 @@ import { type Document, isNode, type Place, places, resolve, type Schema } from 
 import { rowOf } from '../operations.ts';
 import { propertiesOf } from '../properties.ts';
 
-/** What a server has to know of an operation before it looks at what was sent; its names are known from its plan. */
+/** What a server has to know of an operation before it looks at what was sent. */
 export type Route = {
   operationId: string;
   method: string;

@@ -1,7 +1,7 @@
 import { checkBody } from './body.ts';
 import { type Operation, operationOf, takenNames } from './operation.ts';
 import { checkParameter, checkQuery } from './query.ts';
-import type { Checked, Parts, Plans, Problem } from './types.ts';
+import type { Checked, Parts, Plan, Plans, Problem } from './types.ts';
 
 /** Makes the check of a description: what an operation is asked, and what is wrong with it. */
 export function checker({
@@ -12,11 +12,7 @@ export function checker({
   const carriers = new Set(credentials.map((name) => name.toLowerCase()));
 
   function operationAt(operationId: string): Operation {
-    const plan = Object.hasOwn(operations, operationId) ? operations[operationId] : undefined;
-    if (plan === undefined) {
-      throw new Error(`The description has no operation "${operationId}".`);
-    }
-    const operation = operationOf(plan);
+    const operation = operationOf(planAt(operations, operationId));
     ready.set(operationId, operation);
     return operation;
   }
@@ -35,21 +31,17 @@ export function checker({
   };
 }
 
-/** Routes that also tell the names which their operations take, once somebody asks. */
-export function named<Route extends { operationId: string }>(
-  operations: Plans['operations'],
-  routes: readonly Route[],
-): (Route & { readonly names: readonly string[] })[] {
-  return routes.map((route) => {
-    let names: readonly string[] | undefined;
-    return {
-      ...route,
-      get names(): readonly string[] {
-        names ??= takenNames(operations[route.operationId] ?? {});
-        return names;
-      },
-    };
-  });
+/** Makes what tells the names that an operation takes in its query and body. */
+export function namer({ operations }: Plans): (operationId: string) => string[] {
+  return (operationId) => takenNames(planAt(operations, operationId));
+}
+
+function planAt(operations: Plans['operations'], operationId: string): Plan {
+  const plan = Object.hasOwn(operations, operationId) ? operations[operationId] : undefined;
+  if (plan === undefined) {
+    throw new Error(`The description has no operation "${operationId}".`);
+  }
+  return plan;
 }
 
 /** The first problem of each name. */
