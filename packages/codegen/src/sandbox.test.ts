@@ -342,6 +342,16 @@ describe('a body', () => {
     ]);
   });
 
+  test('is told the first of what is wrong, however much that is', () => {
+    const names = Array.from({ length: 200_000 }, (_, index) => [`a${index}`, 1]);
+    const closed = { title: 'Sea', ...Object.fromEntries(names) };
+    expect(told(send('application/json', closed, 'putBook'))).toHaveLength(20);
+    const ids = Array.from({ length: 200_000 }, () => 'x');
+    expect(told(json({ text: 'a', ids }))).toEqual([
+      'body ids wrong: `ids.0` is "x", and `ids` has to be a list of whole numbers.',
+    ]);
+  });
+
   test('tells names that nobody knows, and cannot change what the input is made of', () => {
     const { input, unknown } = json(JSON.parse('{"text":"a","__proto__":{"page":9},"colour":1}'));
     expect(unknown).toEqual(['__proto__', 'colour']);

@@ -55,7 +55,7 @@ function judgeSent(
   );
 }
 
-/** Prism takes `null`, `0`, `false` and an empty text for no body. */
+/** Where a body is required, one that says nothing counts as none. */
 function isNothing(value: unknown, isRequired: true | undefined): boolean {
   return value === null || value === undefined || (isRequired === true && !value);
 }

@@ -14,12 +14,16 @@ export type Failed = {
   when?: readonly string[];
 };
 
-/** One problem for each name at fault, of what is worst about it. */
+/** Nobody reads more. */
+const MAX_PROBLEMS = 20;
+
+/** One problem for each of the first names at fault, of what is worst about it. */
 export function problemsOf(failures: readonly Failure[], failed: Failed): Problem[] {
   const problems = new Map<string, Problem>();
   for (const failure of settled(failures)) {
     const problem = problemOf(failure, failed);
     const before = problems.get(problem.name);
+    if (before === undefined && problems.size === MAX_PROBLEMS) break;
     if (before === undefined || RANKS[problem.kind] < RANKS[before.kind]) {
       problems.set(problem.name, problem);
     }

@@ -11,7 +11,7 @@ export function settled(failures: readonly Failure[]): Failure[] {
   const kept: Failure[] = [];
   for (const failure of failures) {
     if (failure.keyword === 'oneOf' || failure.keyword === 'anyOf') {
-      kept.push(...nearest(failure, taken(kept, `${failure.schemaPath}/`)));
+      for (const each of nearest(failure, taken(kept, `${failure.schemaPath}/`))) kept.push(each);
     } else if (failure.keyword !== 'if') {
       kept.push(failure);
     }
@@ -41,12 +41,14 @@ function nearest(choice: Failure, failures: Failure[]): Failure[] {
 
 /** By the number of the alternative, which follows the choice's own path. */
 function grouped(failures: Failure[], start: number): Failure[][] {
-  const groups: Failure[][] = [];
+  const groups = new Map<number, Failure[]>();
   for (const failure of failures) {
     const index = Number.parseInt(failure.schemaPath.slice(start), 10);
-    groups[index] = [...(groups[index] ?? []), failure];
+    const group = groups.get(index);
+    if (group === undefined) groups.set(index, [failure]);
+    else group.push(failure);
   }
-  return groups.flatMap((group) => [group]);
+  return [...groups.values()];
 }
 
 function isMissing(failure: Failure | undefined): boolean {
