@@ -5,7 +5,7 @@ export type Answer = {
   readonly headers: Readonly<Record<string, string>>;
 };
 
-export const JSON_TYPE = 'application/json';
+const JSON_TYPE = 'application/json';
 const HTML_TYPE = 'text/html; charset=utf-8';
 
 /** JSON that is already text. */

@@ -7,6 +7,8 @@ export type Route = Omit<DescribedRoute, 'operationId'> & { readonly operationId
 export type Contract = {
   readonly routes: readonly Route[];
   readonly check: (operationId: string, parts: Parts) => Checked;
+  /** Names that an operation takes, to guess what was meant by another. */
+  readonly names: (operationId: string) => readonly string[];
   /** The body of a 200 as it travels. */
   readonly serialize: (operationId: string, body: unknown) => string;
   readonly examples: Examples;

@@ -19,13 +19,13 @@ export type Context = {
   readonly firstSeen?: { readonly from?: string; readonly to?: string };
 };
 
-export type Account = {
+type Account = {
   readonly id: string;
   /** This request's own charge included. */
   readonly credits: Credits;
 };
 
-export type Credits = { readonly used: number; readonly limit: number; readonly remaining: number };
+type Credits = { readonly used: number; readonly limit: number; readonly remaining: number };
 
 /**
  * What the account has written so far, section by section. A section is named and typed by the file

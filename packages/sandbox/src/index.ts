@@ -2,7 +2,7 @@
 
 import { serialize } from './generated/answers.js';
 import { examples } from './generated/examples.js';
-import { check, routes } from './generated/requests.js';
+import { check, names, routes } from './generated/requests.js';
 import { handlers } from './handlers/index.ts';
 import type { SandboxOptions } from './options.ts';
 import { assemble, type Sandbox } from './sandbox.ts';
@@ -23,7 +23,7 @@ export type { Sandbox } from './sandbox.ts';
 /** Nothing is computed before the first request that needs it. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return assemble(
-    { contract: { routes, check, serialize, examples }, handlers, createWorld },
+    { contract: { routes, check, names, serialize, examples }, handlers, createWorld },
     options,
   );
 }

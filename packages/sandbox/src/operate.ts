@@ -71,7 +71,7 @@ function judge(setup: Setup, route: Route, parts: Parts): Accepted | Answer {
 }
 
 function accept(
-  { settings, note }: Setup,
+  { contract, settings, note }: Setup,
   route: Route,
   { input, unknown: names }: Checked,
   unmixed?: Unmixed,
@@ -79,7 +79,7 @@ function accept(
   const headers: Record<string, string> = {};
   const place = lineOf(route);
   if (names.length > 0) {
-    const unknown = readUnknown(names, route.names);
+    const unknown = readUnknown(names, contract.names(route.operationId));
     if (settings.unknown === 'refuse') return refuseUnknown(unknown);
     headers['x-sandbox-unknown'] = toUnknownHeader(unknown);
     for (const each of unknown) note(`${place}: ${describe(each)}`);

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { serialize } from '../src/generated/answers.js';
 import { examples } from '../src/generated/examples.js';
-import { type Route, routes } from '../src/generated/requests.js';
+import { names, type Route, routes } from '../src/generated/requests.js';
 import { createSandbox, type Sandbox, testAccounts } from '../src/index.ts';
 import { assemble } from '../src/sandbox.ts';
 import { createWorld } from '../src/world/world.ts';
@@ -114,7 +114,7 @@ test('a URL that is too long gets the page that is described', async () => {
 test('every example of every operation is an answer as described, if it is preferred', async () => {
   // what the operations take is not the point here
   const check = () => ({ input: {}, unknown: [], problems: [] });
-  const contract = { routes, check, serialize, examples };
+  const contract = { routes, check, names, serialize, examples };
   const sandbox = assemble({ contract, handlers: {}, createWorld }, { now: patient() });
   for (const route of routes) {
     for (const [status, named] of Object.entries(examples[route.operationId] ?? {})) {

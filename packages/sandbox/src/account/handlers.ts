@@ -4,7 +4,7 @@ import { accountPage } from './page.ts';
 import type { MaybePromise, Standing, Store } from './store.ts';
 
 /** What operations on the account itself may use. */
-export type AccountCall = {
+type AccountCall = {
   readonly account: TestAccount;
   readonly store: Store;
   readonly now: number;

@@ -18,17 +18,16 @@ const usual = {
   window: null,
   takes: [],
   isSafe: true,
-  names: ['country', 'limit'],
 } as const;
 const dashboard = { ...usual, takesKey: false, takesSession: true, credits: 0 };
-const period = { window: 'PeriodWindow', takes: ['period'], names: ['country', 'limit', 'period'] };
+const period = { window: 'PeriodWindow', takes: ['period'] };
 const range = { window: 'DateRangeWindow', takes: ['date_range', 'date_from', 'date_to'] };
 const post = {
   method: 'post',
   media: ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'],
 };
 
-export const routes: readonly Route[] = [
+const routes: readonly Route[] = [
   { ...usual, operationId: 'listThings', method: 'get', path: '/api/v1/things', ...period },
   { ...usual, operationId: 'findThings', path: '/api/v1/things', ...post, ...period },
   { ...usual, operationId: 'getThing', method: 'get', path: '/api/v1/things/{id}' },
@@ -38,7 +37,6 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: '/api/v1/tabs',
     ...range,
-    names: range.takes,
   },
   { ...usual, operationId: 'touch', method: 'post', path: '/api/v1/touch', isSafe: false },
   { ...usual, operationId: 'search', method: 'get', path: '/api/v1/search', takesSession: true },
@@ -56,10 +54,14 @@ function routeOf(operationId: string): Route {
   return routes.find((each) => each.operationId === operationId) as Route;
 }
 
-/** Takes what a route names; `limit` is a number, and `date_range=custom` needs both dates. */
+function names(operationId: string): string[] {
+  return ['country', 'limit', ...routeOf(operationId).takes];
+}
+
+/** Takes what `names` says; `limit` is a number, and `date_range=custom` needs both dates. */
 function check(operationId: string, { path, query, body }: Parts) {
-  const { names, takes } = routeOf(operationId);
-  const known = [...names, ...REFUSED, 'api_key'];
+  const { takes } = routeOf(operationId);
+  const known = [...names(operationId), ...REFUSED, 'api_key'];
   const value = body?.value ?? {};
   const fields = Array.isArray(value) ? value : Object.entries(value);
   const sent = Object.fromEntries([...query, ...fields]) as Record<string, unknown>;
@@ -87,9 +89,10 @@ function check(operationId: string, { path, query, body }: Parts) {
   };
 }
 
-export const contract: Contract = {
+const contract: Contract = {
   routes,
   check,
+  names,
   serialize: (_, body) => JSON.stringify(body),
   examples: {
     listThings: {
