@@ -1,0 +1,9 @@
+/** Parameters that no handler looks at, by operationId, each with the reason. */
+export const ignored: {
+  readonly [operationId: string]: { readonly [name: string]: string };
+} = {
+  listBrands: { board_id: 'The sandbox has no boards of brands.' },
+  listBrandsInDashboard: { board_id: 'The sandbox has no boards of brands.' },
+  getNicheCounts: { refresh: 'The counts are always fresh.' },
+  toggleFavoriteLander: { entity_data: 'The sandbox shows a lander as its search does.' },
+};
