@@ -1,13 +1,13 @@
 import { type Clips, createClips } from './clips.ts';
-import { createGoods, type Goods } from './goods.ts';
-import { clip, createGround, type Ground } from './ground.ts';
+import { createGoods, type Goods, goodsDays } from './goods.ts';
+import { createGround, type Ground } from './ground.ts';
 import { createMerchants, type Merchants } from './merchants.ts';
 import { lazy } from './order.ts';
 import { createPeople, type People } from './people.ts';
 import { hash, unit } from './random.ts';
-import { createLedger, kept, type Ledger, type SumColumns } from './sums.ts';
+import { type AllSums, allSums, createLedger, type Ledger } from './sums.ts';
 import { createTree, type Tree } from './tree.ts';
-import type { Window, WorldOptions } from './world.ts';
+import type { WorldOptions } from './world.ts';
 
 /** The columns that the parts of a world share, each made when it is first asked for. */
 export type Base = {
@@ -20,8 +20,8 @@ export type Base = {
   readonly goodsLedger: () => Ledger;
   readonly clipsLedger: () => Ledger;
   /** Of every product, and of every video. */
-  goodsSums(window: Window): SumColumns;
-  clipsSums(window: Window): SumColumns;
+  readonly goodsSums: () => AllSums;
+  readonly clipsSums: () => AllSums;
 };
 
 const VISITS_A_SALE = 21;
@@ -37,10 +37,10 @@ export function createBase(options: WorldOptions): Base {
   const goodsLedger = lazy(() => ledgerOf(ground, goods()));
   const clipsLedger = lazy(() => createLedger(ground, clips().size, clips().write));
   const goodsSums = lazy(() =>
-    kept(ground, 'products', goods().size, (window) => goodsLedger().columns(window)),
+    allSums(ground, 'products', goods().size, (window) => goodsLedger().columns(window)),
   );
   const clipsSums = lazy(() =>
-    kept(ground, 'videos', clips().size, (window) => clipsLedger().columns(window)),
+    allSums(ground, 'videos', clips().size, (window) => clipsLedger().columns(window)),
   );
   return {
     ground,
@@ -51,28 +51,25 @@ export function createBase(options: WorldOptions): Base {
     clips,
     goodsLedger,
     clipsLedger,
-    goodsSums: (window) => goodsSums()(clip(ground, window)),
-    clipsSums: (window) => clipsSums()(clip(ground, window)),
+    goodsSums,
+    clipsSums,
   };
 }
 
 /** Pages of products are visited without a sale too, as long as they are there. */
 function ledgerOf(ground: Ground, goods: Goods): Ledger {
-  const wanted = new Float64Array(ground.today - ground.firstDay + 1);
-  const scratch = { wanted, chance: wanted.slice(), priceCents: wanted.slice() };
-  return createLedger(ground, goods.size, (index, window, into) => {
-    goods.write(index, window, {
-      ...scratch,
-      sales: into.sales,
-      revenueCents: into.revenueCents,
-    });
+  const { wanted, chance, priceCents } = goodsDays();
+  return createLedger(ground, goods.size, (index, window, { sales, revenueCents, visits }) => {
+    goods.write(index, window, { wanted, chance, priceCents, sales, revenueCents });
     const own = hash(goods.key, index);
     const aSale = 14 + Math.floor(40 * unit(own, VISITS_A_SALE));
     const aDay = 2 + Math.floor(30 * unit(own, VISITS_A_DAY));
-    const firstSeen = goods.firstSeen[index] ?? 0;
-    for (let day = window.from, at = 0; day <= window.to; day++, at++) {
-      const sales = into.sales[at] ?? 0;
-      into.visits[at] = day < firstSeen ? 0 : sales * aSale + aDay + (hash(own, day) % aDay);
+    const days = window.to - window.from + 1;
+    const absent = Math.max(0, Math.min(days, (goods.firstSeen[index] ?? 0) - window.from));
+    visits.fill(0, 0, absent);
+    for (let at = absent; at < days; at++) {
+      const more = Math.floor(aDay * (0.5 + (chance[at] ?? 0)));
+      visits[at] = (sales[at] ?? 0) * aSale + more;
     }
   });
 }

@@ -1,10 +1,10 @@
 import type { Base } from './base.ts';
 import { clip } from './ground.ts';
-import { checked, lazy } from './order.ts';
-import { type Sorted, sorted, sumKeys, sumsAt, withGrowth } from './ranked.ts';
-import { addSeries, emptySeries, gather, kept, type SumColumns } from './sums.ts';
+import { checked, keeping, lazy } from './order.ts';
+import { figures, type Sorted, sorted, sumKeys } from './ranked.ts';
+import { addSeries, allSums, emptySeries, gather, type SumColumns } from './sums.ts';
 import { markets } from './words/places.ts';
-import type { Categories, CategoryKey, Window } from './world.ts';
+import type { Categories, CategoryKey, Growth, Sums, Window } from './world.ts';
 
 /** How many there are in each category of a market. */
 type Counts = {
@@ -16,7 +16,7 @@ type Counts = {
 
 type Market = {
   readonly counts: () => Counts;
-  readonly sums: (window: Window) => SumColumns;
+  readonly figures: (index: number, window: Window) => Sums & Growth;
   readonly kind: Sorted<CategoryKey>;
   readonly present: () => Uint32Array;
 };
@@ -42,17 +42,17 @@ export function createCategories(base: Base): Categories {
   return {
     size,
     roots: tree.roots,
-    at: (index) => {
-      const node = nodes[checked(index, size)];
+    at: keeping(size, (index) => {
+      const node = nodes[index];
       if (!node) throw new RangeError(`No category ${index}`);
       const { name, level, parent, path, children } = node;
       return { index, id: tree.ids.of(index), name, level, parent, path, children };
-    },
+    }),
     indexOf: tree.ids.indexOf,
     figures: (index, country, window) => {
-      const { counts, sums } = marketOf(country);
+      const { counts, figures: own } = marketOf(country);
       return {
-        ...withGrowth(ground, window, (part) => sumsAt(sums(part), checked(index, size))),
+        ...own(checked(index, size), window),
         products: counts().products[index] ?? 0,
         shops: counts().shops[index] ?? 0,
         creators: counts().creators[index] ?? 0,
@@ -90,7 +90,7 @@ function createMarket(base: Base, market: number | undefined): Market {
   const isHere = (product: number): boolean =>
     market === undefined || goods.market[product] === market;
   const counts = lazy(() => countIn(base, isHere));
-  const sums = kept(ground, name, size, (window) => sumUp(base, isHere, window));
+  const sums = allSums(ground, name, size, (window) => sumUp(base, isHere, window));
   const kind = sorted<CategoryKey>(ground, {
     kind: name,
     size,
@@ -108,14 +108,14 @@ function createMarket(base: Base, market: number | undefined): Market {
       (index) => (counts().products[index] ?? 0) > 0,
     ),
   );
-  return { counts, sums, kind, present };
+  return { counts, figures: figures(ground, sums, kind), kind, present };
 }
 
 /** A category has what its products have, and what those below it have. */
 function sumUp(base: Base, isHere: (product: number) => boolean, window: Window): SumColumns {
   const { nodes } = base.tree;
   const { category } = base.goods();
-  const from = base.goodsSums(window);
+  const from = base.goodsSums().of(window);
   // what is elsewhere goes to a place of its own
   const places = Uint16Array.from(category, (leaf, product) =>
     isHere(product) ? leaf : nodes.length,

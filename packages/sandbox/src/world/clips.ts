@@ -31,8 +31,8 @@ const DAY = 6;
 const MOST_VIDEOS = 400;
 
 /** How a video fades: what is left on each day of age, if it is shared for free and if it is paid for. */
-const FADING = fading(0.955, 0.04);
-const PAID = fading(0.99, 0.1);
+const FADING = fading(0.982, 0.1);
+const PAID = fading(0.994, 0.25);
 
 export function createClips(ground: Ground, goods: Goods, people: People): Clips {
   const key = ground.key('videos');
@@ -98,7 +98,7 @@ function slicesOf(key: Key, product: Uint32Array): Slices {
 /** What sells has videos. */
 function countOf(goods: Goods, product: number): number {
   const share = unit(hash(goods.key, product), COUNT);
-  const count = Math.floor(1.15 * threeQuarters(goods.level[product] ?? 0) + share);
+  const count = Math.floor(0.45 * threeQuarters(goods.level[product] ?? 0) + share);
   return Math.min(MOST_VIDEOS, product === 0 ? Math.max(1, count) : count);
 }
 

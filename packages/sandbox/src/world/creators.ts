@@ -2,9 +2,9 @@ import type { Base } from './base.ts';
 import { clip } from './ground.ts';
 import { distinct, group } from './groups.ts';
 import { createIds } from './ids.ts';
-import { checked, lazy } from './order.ts';
-import { byMarket, sorted, sumKeys, sumsAt, withGrowth } from './ranked.ts';
-import { addSeries, emptySeries, gather, kept } from './sums.ts';
+import { checked, keeping, lazy } from './order.ts';
+import { byMarket, figures, sorted, sumKeys } from './ranked.ts';
+import { addSeries, allSums, emptySeries, gather } from './sums.ts';
 import { markets } from './words/places.ts';
 import type { CreatorKey, Creators } from './world.ts';
 
@@ -17,12 +17,20 @@ export function createCreators(base: Base): Creators {
     digits: 7,
     fixed: ['6817204935718203'],
   });
-  const sums = kept(ground, 'creators', size, (window) =>
-    gather(size, base.clipsSums(window), base.clips().creator),
+  const sums = allSums(ground, 'creators', size, (window) =>
+    gather(size, base.clipsSums().of(window), base.clips().creator),
   );
   const videos = lazy(() => group(size, base.clips().creator));
   const products = (index: number): Uint32Array =>
     distinct(videos().of(checked(index, size)), base.clips().product);
+  /** With its first video. */
+  const firstSeen = (index: number): number =>
+    videos()
+      .of(index)
+      .reduce(
+        (first, video) => Math.min(first, base.clips().published[video] ?? first),
+        ground.today,
+      );
   const kind = sorted<CreatorKey>(ground, {
     kind: 'creators',
     size,
@@ -32,14 +40,16 @@ export function createCreators(base: Base): Creators {
       followerCount: (index) => people.followers[index] ?? 0,
       videoCount: (index) => videos().count(index),
       productCount: (index) => products(index).length,
-      firstSeen: (index) => people.firstSeen[index] ?? 0,
+      firstSeen,
     },
   });
 
+  const figuresOf = figures(ground, sums, kind);
+
   return {
     size,
-    at: (index) => {
-      const id = ids.of(checked(index, size));
+    at: keeping(size, (index) => {
+      const id = ids.of(index);
       return {
         index,
         id,
@@ -50,13 +60,12 @@ export function createCreators(base: Base): Creators {
         followerCount: people.followers[index] ?? 0,
         videoCount: videos().count(index),
         productCount: products(index).length,
-        firstSeen: people.firstSeen[index] ?? 0,
+        firstSeen: firstSeen(index),
         category: tree.roots[people.root[index] ?? 0] ?? 0,
       };
-    },
+    }),
     indexOf: ids.indexOf,
-    figures: (index, window) =>
-      withGrowth(ground, window, (part) => sumsAt(sums(part), checked(index, size))),
+    figures: (index, window) => figuresOf(checked(index, size), window),
     series: (index, window) => {
       const known = clip(ground, window);
       const total = emptySeries(known);

@@ -2,8 +2,8 @@ import { DAYS, type Ground, LAUNCH_DAYS } from './ground.ts';
 import { type Groups, group } from './groups.ts';
 import { lives } from './lives.ts';
 import type { Merchants } from './merchants.ts';
-import { around, between, hash, type Key, longTail, pick, unit } from './random.ts';
-import { demandOn, SEASONS, saleOn } from './seasons.ts';
+import { between, hash, type Key, longerTail, pick, unit } from './random.ts';
+import { calendarDay, demandOn, SEASONS, saleOn } from './seasons.ts';
 import type { Tree } from './tree.ts';
 import { markets } from './words/places.ts';
 import type { Window } from './world.ts';
@@ -51,6 +51,8 @@ const PACE = 7;
 const GAP = 8;
 const DAY = 9;
 
+const MOST_A_DAY = 4000;
+
 const EVERGREEN = lives[0]?.course ?? new Float64Array(1);
 
 /** A product in so many is out of stock once. */
@@ -84,7 +86,7 @@ export function createGoods(ground: Ground, merchants: Merchants, tree: Tree): G
     market[index] = place;
     category[index] = leaf;
     priceCents[index] = index === 0 ? 2490 : priceOf(own, tree.leaf(leaf).price);
-    firstSeen[index] = ground.today - Math.floor(unit(own, LAUNCH) * LAUNCH_DAYS);
+    firstSeen[index] = ground.today - ageOf(own, index);
     level[index] = levelOf(own, index) * (markets[place]?.demand ?? 1);
   }
   const days = createDays(ground, { key, category, priceCents, firstSeen, level }, tree);
@@ -124,10 +126,15 @@ function priceOf(own: Key, [lowest, highest]: readonly [number, number]): number
   return whole * 100 + pick(own, ENDING, [99, 99, 99, 90, 95, 50, 0]);
 }
 
+/** In days; the product of the description's examples is established. */
+function ageOf(own: Key, index: number): number {
+  return index === 0 ? 290 : Math.floor(unit(own, LAUNCH) * LAUNCH_DAYS);
+}
+
 function levelOf(own: Key, index: number): number {
   // the product of the description's examples sells well in every world
   if (index === 0) return 420;
-  return Math.min(1.4 * longTail(unit(own, LEVEL)), 9000);
+  return Math.min(5 * longerTail(unit(own, LEVEL)), MOST_A_DAY);
 }
 
 type Columns = Pick<Goods, 'key' | 'category' | 'priceCents' | 'firstSeen' | 'level'>;
@@ -151,14 +158,15 @@ function createDays(
   columns: Columns,
   tree: Tree,
 ): (index: number, window: Window, into: GoodsDays) => void {
+  const dates = Array.from({ length: DAYS }, (_, at) => calendarDay(ground.firstDay + at));
   const seasons = SEASONS.map((season) =>
-    Float64Array.from({ length: DAYS }, (_, at) => demandOn(ground.firstDay + at, season)),
+    Float64Array.from(dates, (date) => demandOn(date, season)),
   );
   const seasonOf = Uint8Array.from({ length: tree.size }, (_, category) =>
     tree.isLeaf(category) ? SEASONS.indexOf(tree.leaf(category).season) : 0,
   );
   const noCuts = new Float64Array(DAYS);
-  const cuts = noCuts.map((_, at) => saleOn(ground.firstDay + at)?.discount ?? 0);
+  const cuts = Float64Array.from(dates, (date) => saleOn(date)?.discount ?? 0);
   const lifeOf = lives.flatMap(({ weight, course }) => Array<Float64Array>(weight).fill(course));
 
   const courseOf = (index: number): Course => {
@@ -178,15 +186,22 @@ function createDays(
   return (index, window, into) => {
     const course = courseOf(index);
     const price = columns.priceCents[index] ?? 0;
-    for (let day = window.from, at = 0; day <= window.to; day++, at++) {
+    const from = Math.max(window.from, Math.min(course.firstSeen, window.to + 1));
+    writeNothing(into, from - window.from, price);
+    let offer = 0;
+    for (let day = from, at = from - window.from; day <= window.to; day++, at++) {
+      if (day === from || startsWeek(course.noise, day)) offer = offerOf(course.noise, day);
       const sinceFirst = day - ground.firstDay;
-      const cut = cutOn(course.noise, day, course.cuts[sinceFirst] ?? 0);
-      const paid = Math.round(price * (1 - cut));
-      const wanted = usualOn(course, day) * (course.season[sinceFirst] ?? 0) * (1 + cut * 1.5);
-      const noisy = wanted * (1 + 0.32 * around(course.noise, day));
-      const chance = unit(course.noise, ~day);
-      const sales = wanted === 0 ? 0 : Math.floor(noisy + chance);
-      into.wanted[at] = noisy;
+      const cut = Math.max(offer, course.cuts[sinceFirst] ?? 0);
+      const paid = cut === 0 ? price : Math.round(price * (1 - cut));
+      const bits = hash(course.noise, day);
+      // two halves of the bits for the noise, and the bits once more for the chance
+      const noise = 0.68 + (0.32 / 0xffff) * ((bits & 0xffff) + (bits >>> 16));
+      const usual = usualOn(course, day) * (course.season[sinceFirst] ?? 0);
+      const wanted = usual * noise * (1 + cut * 1.5);
+      const chance = (Math.imul(bits, 0x9e3779b1) >>> 0) / 0x1_0000_0000;
+      const sales = wanted === 0 ? 0 : Math.floor(wanted + chance);
+      into.wanted[at] = wanted;
       into.chance[at] = chance;
       into.priceCents[at] = paid;
       into.sales[at] = sales;
@@ -195,19 +210,32 @@ function createDays(
   };
 }
 
+/** The days before a product was there. */
+function writeNothing(into: GoodsDays, days: number, price: number): void {
+  if (days === 0) return;
+  into.wanted.fill(0, 0, days);
+  into.chance.fill(0, 0, days);
+  into.priceCents.fill(price, 0, days);
+  into.sales.fill(0, 0, days);
+  into.revenueCents.fill(0, 0, days);
+}
+
 /** By age alone. */
 function usualOn({ level, firstSeen, life, pace, outOfStock }: Course, day: number): number {
-  if (day < firstSeen || (day >= outOfStock.from && day <= outOfStock.to)) return 0;
+  if (day >= outOfStock.from && day <= outOfStock.to) return 0;
   const at = Math.floor((day - firstSeen) * pace);
   return level * (life[Math.min(at, life.length - 1)] ?? 0);
 }
 
-/** Weeks of a product's own offers, and the days on which everybody makes some. */
-function cutOn(key: Key, day: number, sale: number): number {
-  const week = Math.floor((day + (key & 7)) / 7);
-  const bits = hash(key, week);
-  const own = (bits & 15) === 0 ? 0.1 + ((bits >>> 4) & 3) * 0.05 : 0;
-  return Math.max(own, sale);
+/** Weeks do not start on the same day for all products. */
+function startsWeek(key: Key, day: number): boolean {
+  return (day + (key & 7)) % 7 === 0;
+}
+
+/** By how much a product is cheaper in the week of a day. */
+function offerOf(key: Key, day: number): number {
+  const bits = hash(key, -Math.floor((day + (key & 7)) / 7));
+  return (bits & 15) === 0 ? 0.1 + ((bits >>> 4) & 3) * 0.05 : 0;
 }
 
 function gapOf(own: Key, ground: Ground): Window {

@@ -19,7 +19,7 @@ export function createIds(
   shape: { readonly prefix: string; readonly digits: number; readonly fixed?: readonly string[] },
 ): Ids {
   const { prefix, digits } = shape;
-  const base = 10 ** digits;
+  const base = Number(`1e${digits}`);
   const fixed = (shape.fixed ?? []).map((id) => Number(id.slice(prefix.length)));
   const text = (number: number): string => prefix + String(number).padStart(2 * digits, '0');
 

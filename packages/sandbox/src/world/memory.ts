@@ -22,6 +22,10 @@ export class Memory {
     return value;
   }
 
+  has(key: string): boolean {
+    return this.#kept.has(key);
+  }
+
   #forget(): void {
     for (const [key, value] of this.#kept) {
       if (this.#bytes <= this.#limit || this.#kept.size === 1) return;

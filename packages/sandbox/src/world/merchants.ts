@@ -55,6 +55,7 @@ export function marketAt(share: number): number {
 export function slugOf(text: string): string {
   return text
     .toLowerCase()
+    .replaceAll('&', 'and')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 }

@@ -1,5 +1,5 @@
 import type { Base } from './base.ts';
-import { checked } from './order.ts';
+import { keeping } from './order.ts';
 import { between, hash } from './random.ts';
 import { titleOf } from './titles.ts';
 import type { Collection, Notification, World } from './world.ts';
@@ -31,17 +31,18 @@ export function createNotifications(base: Base, world: () => World): Collection<
     age += between(key, index, 35, 900);
     minutes.push(age);
   }
-  const idOf = (index: number): number => FIRST_ID - 3 * index - (hash(key, index) % 2);
+  const idOf = (index: number): number =>
+    FIRST_ID - 4 * index - (index < 2 ? 0 : hash(key, index) % 3);
   const ids = new Map(Array.from({ length: COUNT }, (_, index) => [String(idOf(index)), index]));
   return {
     size: COUNT,
-    at: (index) => ({
-      index: checked(index, COUNT),
+    at: keeping(COUNT, (index) => ({
+      index,
       id: String(idOf(index)),
       created: ground.today * MS_PER_DAY - (minutes[index] ?? 0) * 60_000,
       isRead: index >= UNREAD,
       ...contentOf(base, world(), index, hash(key, ~index)),
-    }),
+    })),
     indexOf: (id) => ids.get(id) ?? -1,
   };
 }
@@ -54,17 +55,16 @@ function contentOf(
 ): Pick<Notification, 'kind' | 'title' | 'text' | 'path'> {
   const kind = KINDS[index % KINDS.length] ?? 'report';
   if (kind === 'brand_new_ads') {
-    const brand = world.brands.at(own % world.brands.size);
-    const count = 1 + (own % 9);
+    const brand = world.brands.at(among(world.brands.ordered('newAds'), own));
     return {
       kind,
-      title: `${brand.name} started ${count} new ${count === 1 ? 'ad' : 'ads'}`,
+      title: `${brand.name} started ${brand.newAds} new ${brand.newAds === 1 ? 'ad' : 'ads'}`,
       text: `${brand.activeAds} of its ads run now.`,
       path: `/brands/${brand.id}`,
     };
   }
   if (kind === 'store_revenue') {
-    const store = world.stores.at(own % world.stores.size);
+    const store = world.stores.at(among(world.stores.ordered('dailyRevenue'), own));
     return {
       kind,
       title: `${store.name} had a good day`,
@@ -73,22 +73,21 @@ function contentOf(
     };
   }
   if (kind === 'product_trending') {
-    const order = world.products.ordered(undefined, 'revenue', world.lastDays(7));
-    const product = order[own % Math.min(order.length, 60)] ?? 0;
-    const { revenueCents } = world.products.figures(product, world.lastDays(7));
+    const week = world.lastDays(7);
+    const product = among(world.products.ordered(undefined, 'revenue', week), own);
     return {
       kind,
       title: `${titleOf(base, product)} is trending`,
-      text: `${money(revenueCents)} in 7 days.`,
+      text: `${money(world.products.figures(product, week).revenueCents)} in 7 days.`,
       path: `/tiktok-shop/product/${world.products.at(product).id}`,
     };
   }
   if (kind === 'trend_exploding') {
-    const trend = world.trends.at(own % world.trends.size);
+    const trend = world.trends.at(among(world.trends.ordered('growth3'), own));
     return {
       kind,
       title: `People search for ${trend.keyword.toLowerCase()}`,
-      text: `${trend.volume} searches last month.`,
+      text: `${trend.volume} searches last month, ${trend.growth[3]} % more than three months before.`,
       path: `/trends/${trend.path}`,
     };
   }
@@ -98,6 +97,11 @@ function contentOf(
     text: 'The brands you track, the week in figures.',
     path: '/reports',
   };
+}
+
+/** One of the first. */
+function among(order: Uint32Array, own: number): number {
+  return order[own % Math.min(order.length, 24)] ?? 0;
 }
 
 function money(cents: number): string {

@@ -19,6 +19,25 @@ export function lazy<Value>(make: () => Value): () => Value {
   };
 }
 
+/** Entities that were made are kept, up to so many of a kind. */
+const MOST_ENTITIES = 4096;
+
+/** What `make` returns for an index, which is checked and kept for a while. */
+export function keeping<Entity>(
+  size: number,
+  make: (index: number) => Entity,
+): (index: number) => Entity {
+  let entities = new Map<number, Entity>();
+  return (index) => {
+    const known = entities.get(index);
+    if (known !== undefined) return known;
+    const entity = make(checked(index, size));
+    if (entities.size >= MOST_ENTITIES) entities = new Map();
+    entities.set(index, entity);
+    return entity;
+  };
+}
+
 export function checked(index: number, size: number): number {
   if (!Number.isInteger(index) || index < 0 || index >= size) {
     throw new RangeError(`No index ${index} among ${size}`);

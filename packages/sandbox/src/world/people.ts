@@ -13,7 +13,6 @@ export type People = {
   /** Index into the roots of the taxonomy. */
   readonly root: Uint8Array;
   readonly followers: Uint32Array;
-  readonly firstSeen: Int32Array;
   /** The creators of each market, those with the most followers first by and large. */
   readonly byMarket: Groups;
   name(index: number): string;
@@ -22,7 +21,6 @@ export type People = {
 
 const ROOT = 0;
 const FOLLOWERS = 1;
-const FIRST_SEEN = 2;
 
 /** The creator of the description's examples. */
 const FIRST = { name: 'skincare.with.june', displayName: 'June Skincare', followers: 482_000 };
@@ -52,10 +50,6 @@ export function createPeople(ground: Ground): People {
     root,
     followers: Uint32Array.from({ length: size }, (_, index) =>
       index === 0 ? FIRST.followers : followersOf(hash(key, index), index / size),
-    ),
-    firstSeen: Int32Array.from(
-      { length: size },
-      (_, index) => ground.today - 200 - Math.floor(700 * unit(hash(key, index), FIRST_SEEN)),
     ),
     byMarket: group(markets.length, market),
     name: (index) => (index === 0 ? FIRST.name : names(index).name),

@@ -2,9 +2,9 @@ import type { Base } from './base.ts';
 import { clip } from './ground.ts';
 import { distinct, group } from './groups.ts';
 import { createIds } from './ids.ts';
-import { checked, lazy } from './order.ts';
+import { checked, keeping, lazy } from './order.ts';
 import { hash, longTail, roundTo, unit } from './random.ts';
-import { byMarket, sorted, sumKeys, withGrowth } from './ranked.ts';
+import { byMarket, figures, sorted, sumKeys } from './ranked.ts';
 import { productSlug, titleOf } from './titles.ts';
 import { markets } from './words/places.ts';
 import type { ProductKey, Products } from './world.ts';
@@ -48,7 +48,7 @@ export function createProducts(base: Base): Products {
   const kind = sorted<ProductKey>(ground, {
     kind: 'products',
     size,
-    sums: base.goodsSums,
+    sums: base.goodsSums(),
     windowed: sumKeys,
     fixed: {
       price: (index) => goods.priceCents[index] ?? 0,
@@ -63,12 +63,14 @@ export function createProducts(base: Base): Products {
     },
   });
 
+  const figuresOf = figures(ground, base.goodsSums(), kind, base.goodsLedger().sums);
+
   return {
     size,
     category: goods.category,
     shop: goods.shop,
-    at: (index) => {
-      const id = ids.of(checked(index, size));
+    at: keeping(size, (index) => {
+      const id = ids.of(index);
       return {
         index,
         id,
@@ -88,10 +90,9 @@ export function createProducts(base: Base): Products {
         videoCount: videos().count(index),
         slug: productSlug(base, index),
       };
-    },
+    }),
     indexOf: ids.indexOf,
-    figures: (index, window) =>
-      withGrowth(ground, window, (part) => base.goodsLedger().sums(checked(index, size), part)),
+    figures: (index, window) => figuresOf(checked(index, size), window),
     series: (index, window) =>
       base.goodsLedger().series(checked(index, size), clip(ground, window)),
     column: kind.column,

@@ -1,7 +1,7 @@
 import { before, clip, type Ground, growth } from './ground.ts';
 import type { Groups } from './groups.ts';
 import { allIndexes, highestFirst, lazy } from './order.ts';
-import type { SumColumns } from './sums.ts';
+import type { AllSums, SumColumns } from './sums.ts';
 import { markets } from './words/places.ts';
 import type { Growth, Sums, Window } from './world.ts';
 
@@ -10,8 +10,7 @@ export type Source<Key extends string> = {
   /** Unique among the kinds. */
   readonly kind: string;
   readonly size: number;
-  /** Of a clipped window, kept. */
-  sums(window: Window): SumColumns;
+  readonly sums: AllSums;
   /** Keys that follow the window, beside growth. */
   readonly windowed: { readonly [Name in Key]?: (sums: SumColumns) => Float64Array };
   /** Keys that do not. */
@@ -43,13 +42,13 @@ export function sorted<Key extends string>(ground: Ground, source: Source<Key>):
   const growthColumn = (name: keyof SumColumns, window: Window): Float64Array => {
     const earlier = before(ground, window);
     if (!earlier) return new Float64Array(size);
-    const then = source.sums(earlier)[name];
-    return source.sums(window)[name].map((value, index) => growth(value, then[index] ?? 0));
+    const then = source.sums.of(earlier)[name];
+    return source.sums.of(window)[name].map((value, index) => growth(value, then[index] ?? 0));
   };
   const column = (key: Key, window: Window): Float64Array => {
     const { from, to } = clip(ground, window);
     const own = windowed[key];
-    if (own) return own(source.sums({ from, to }));
+    if (own) return own(source.sums.of({ from, to }));
     const value = fixed[key];
     if (value) {
       return memory.remember(`${kind} ${key}`, () =>
@@ -88,29 +87,70 @@ export function byMarket<Key extends string>(
   };
 }
 
-/** Sums of a window and their growth, where `sums` are those of any window that is clipped. */
-export function withGrowth(
+/** Windows whose columns are at hand. */
+const MOST_WINDOWS = 6;
+
+type Columns = {
+  readonly from: number;
+  readonly to: number;
+  readonly sums: SumColumns;
+  readonly revenueGrowth: Float64Array;
+  readonly salesGrowth: Float64Array;
+};
+
+/**
+ * Sums and growth of one thing: from columns, unless those of the window are not known yet and the
+ * thing's own can be had by `direct`.
+ */
+export function figures<Key extends string>(
   ground: Ground,
-  window: Window,
-  sums: (window: Window) => Sums,
-): Sums & Growth {
-  const now = sums(clip(ground, window));
-  const earlier = before(ground, window);
-  const then = earlier && sums(earlier);
-  return {
-    revenueCents: now.revenueCents,
-    sales: now.sales,
-    visits: now.visits,
-    revenueGrowthRate: then ? growth(now.revenueCents, then.revenueCents) : 0,
-    salesGrowthRate: then ? growth(now.sales, then.sales) : 0,
+  sums: AllSums,
+  kind: Sorted<Key | 'revenueGrowthRate' | 'salesGrowthRate'>,
+  direct?: (index: number, window: Window) => Sums,
+): (index: number, window: Window) => Sums & Growth {
+  const known: Columns[] = [];
+  const recentOf = (window: Window): Columns | undefined =>
+    known.find(({ from, to }) => from === window.from && to === window.to);
+  const remember = (window: Window): Columns => {
+    const columns = {
+      from: window.from,
+      to: window.to,
+      sums: sums.of(window),
+      revenueGrowth: kind.column('revenueGrowthRate', window),
+      salesGrowth: kind.column('salesGrowthRate', window),
+    };
+    known.unshift(columns);
+    known.length = Math.min(known.length, MOST_WINDOWS);
+    return columns;
+  };
+  return (index, window) => {
+    const recent = recentOf(window);
+    if (recent) return figuresIn(recent, index);
+    if (direct && !sums.has(window))
+      return withGrowth(ground, window, (part) => direct(index, part));
+    return figuresIn(remember(window), index);
   };
 }
 
-/** The sums of one thing among the columns of a window. */
-export function sumsAt(columns: SumColumns, index: number): Sums {
+function figuresIn({ sums, revenueGrowth, salesGrowth }: Columns, index: number): Sums & Growth {
   return {
-    revenueCents: columns.revenueCents[index] ?? 0,
-    sales: columns.sales[index] ?? 0,
-    visits: columns.visits[index] ?? 0,
+    revenueCents: sums.revenueCents[index] ?? 0,
+    sales: sums.sales[index] ?? 0,
+    visits: sums.visits[index] ?? 0,
+    revenueGrowthRate: revenueGrowth[index] ?? 0,
+    salesGrowthRate: salesGrowth[index] ?? 0,
+  };
+}
+
+function withGrowth(ground: Ground, window: Window, sums: (window: Window) => Sums): Sums & Growth {
+  const { revenueCents, sales, visits } = sums(window);
+  const earlier = before(ground, window);
+  const then = earlier && sums(earlier);
+  return {
+    revenueCents,
+    sales,
+    visits,
+    revenueGrowthRate: then ? growth(revenueCents, then.revenueCents) : 0,
+    salesGrowthRate: then ? growth(sales, then.sales) : 0,
   };
 }

@@ -1,5 +1,5 @@
 import type { Ground } from './ground.ts';
-import { allIndexes, checked, highestFirst } from './order.ts';
+import { allIndexes, checked, highestFirst, keeping } from './order.ts';
 import type { Collection, Searchable } from './world.ts';
 
 /** A collection whose keys follow no window. Texts are put in lower case when they are first asked for. */
@@ -22,7 +22,7 @@ export function searchable<Entity, Key extends string>(
   };
   return {
     size,
-    at: (index) => at(checked(index, size)),
+    at: keeping(size, at),
     indexOf,
     column,
     ordered: (key) =>

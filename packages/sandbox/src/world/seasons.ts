@@ -37,48 +37,56 @@ const MONTHS: { readonly [Name in Season]: readonly number[] } = {
 /** From Sunday on. */
 const WEEKDAYS = [1.12, 0.96, 0.93, 0.94, 0.97, 1.02, 1.1];
 
+/** A day as a calendar has it. */
+export type CalendarDay = {
+  /** From 0 on. */
+  readonly month: number;
+  readonly dayOfMonth: number;
+  readonly daysInMonth: number;
+  /** 0 is Sunday. */
+  readonly weekday: number;
+};
+
+export function calendarDay(day: Day): CalendarDay {
+  const [year = 0, month = 0, dayOfMonth = 0] = dateOf(day).split('-').map(Number);
+  return {
+    month: month - 1,
+    dayOfMonth,
+    daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
+    // the first day of 1970 was a Thursday
+    weekday: (((day + 4) % 7) + 7) % 7,
+  };
+}
+
 /** How much sells on a day against an average day. */
-export function demandOn(day: Day, season: Season): number {
-  return monthly(day, season) * (WEEKDAYS[weekdayOf(day)] ?? 1) * (saleOn(day)?.demand ?? 1);
+export function demandOn(date: CalendarDay, season: Season): number {
+  return monthly(date, season) * (WEEKDAYS[date.weekday] ?? 1) * (saleOn(date)?.demand ?? 1);
 }
 
 /** Demand by month alone, without weekdays and sales. */
-export function monthly(day: Day, season: Season): number {
-  const date = dateOf(day);
-  const month = Number(date.slice(5, 7)) - 1;
-  const sinceMiddle = (Number(date.slice(8, 10)) - 15.5) / 30.4;
+export function monthly({ month, dayOfMonth, daysInMonth }: CalendarDay, season: Season): number {
+  const sinceMiddle = (dayOfMonth - 0.5) / daysInMonth - 0.5;
   const months = MONTHS[season];
   const here = months[month] ?? 1;
   const next = months[(month + (sinceMiddle < 0 ? 11 : 1)) % 12] ?? 1;
   return here + (next - here) * Math.abs(sinceMiddle);
 }
 
-/** A day on which everybody buys, and half the sellers cut prices. */
-export function saleOn(
-  day: Day,
-): { readonly demand: number; readonly discount: number } | undefined {
-  const date = dateOf(day);
-  const month = Number(date.slice(5, 7));
-  const dayOfMonth = Number(date.slice(8, 10));
-  if (month === 11) return novemberSale(dayOfMonth, weekdayOf(day));
-  if (month === 7 && dayOfMonth >= 8 && dayOfMonth <= 11) return { demand: 1.35, discount: 0.15 };
-  if (month === 12 && dayOfMonth === 12) return { demand: 1.4, discount: 0.15 };
-  if (month === 12 && dayOfMonth >= 24 && dayOfMonth <= 26) return { demand: 0.6, discount: 0 };
+type Sale = { readonly demand: number; readonly discount: number };
+
+/** A day on which everybody buys, and half the sellers cut prices; or on which nobody does. */
+export function saleOn({ month, dayOfMonth, weekday }: CalendarDay): Sale | undefined {
+  if (month === 10) return novemberSale(dayOfMonth, weekday);
+  if (month === 6 && dayOfMonth >= 8 && dayOfMonth <= 11) return { demand: 1.35, discount: 0.15 };
+  if (month === 11 && dayOfMonth === 12) return { demand: 1.4, discount: 0.15 };
+  if (month === 11 && dayOfMonth >= 24 && dayOfMonth <= 26) return { demand: 0.6, discount: 0 };
   return undefined;
 }
 
 /** The eleventh, and from the fourth Friday to the Monday after it. */
-function novemberSale(
-  dayOfMonth: number,
-  weekday: number,
-): { readonly demand: number; readonly discount: number } | undefined {
+function novemberSale(dayOfMonth: number, weekday: number): Sale | undefined {
   if (dayOfMonth === 11) return { demand: 1.45, discount: 0.15 };
   const lastFriday = dayOfMonth - ((weekday + 2) % 7);
   if (lastFriday < 22 || lastFriday > 28 || dayOfMonth - lastFriday > 3) return undefined;
   return { demand: 1.9, discount: 0.25 };
-}
-
-/** 0 is Sunday. The first day of 1970 was a Thursday. */
-function weekdayOf(day: Day): number {
-  return (((day + 4) % 7) + 7) % 7;
 }

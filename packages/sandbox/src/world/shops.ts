@@ -2,10 +2,10 @@ import type { Base } from './base.ts';
 import { clip } from './ground.ts';
 import { distinct, group } from './groups.ts';
 import { createIds } from './ids.ts';
-import { checked, lazy } from './order.ts';
+import { checked, keeping, lazy } from './order.ts';
 import { hash, longTail, roundTo, unit } from './random.ts';
-import { byMarket, sorted, sumKeys, sumsAt, withGrowth } from './ranked.ts';
-import { addSeries, emptySeries, gather, kept } from './sums.ts';
+import { byMarket, figures, sorted, sumKeys } from './ranked.ts';
+import { addSeries, allSums, emptySeries, gather } from './sums.ts';
 import { markets } from './words/places.ts';
 import type { ShopKey, Shops, Window } from './world.ts';
 
@@ -22,8 +22,8 @@ export function createShops(base: Base): Shops {
     digits: 6,
     fixed: ['7495821036549217'],
   });
-  const sums = kept(ground, 'shops', size, (window) =>
-    gather(size, base.goodsSums(window), goods.shop),
+  const sums = allSums(ground, 'shops', size, (window) =>
+    gather(size, base.goodsSums().of(window), goods.shop),
   );
   const videosByShop = lazy(() => {
     const { product } = base.clips();
@@ -58,10 +58,12 @@ export function createShops(base: Base): Shops {
     },
   });
 
+  const figuresOf = figures(ground, sums, kind);
+
   return {
     size,
-    at: (index) => {
-      const id = ids.of(checked(index, size));
+    at: keeping(size, (index) => {
+      const id = ids.of(index);
       return {
         index,
         id,
@@ -76,10 +78,10 @@ export function createShops(base: Base): Shops {
         videoCount: videosByShop().count(index),
         store: index,
       };
-    },
+    }),
     indexOf: ids.indexOf,
     figures: (index, window) => ({
-      ...withGrowth(ground, window, (part) => sumsAt(sums(part), checked(index, size))),
+      ...figuresOf(checked(index, size), window),
       affiliateRevenueCents: affiliateRevenue(base, videosByShop().of(index), window),
     }),
     series: (index, window) => {
@@ -105,7 +107,7 @@ export function createShops(base: Base): Shops {
 
 function affiliateRevenue(base: Base, videos: Uint32Array, window: Window): number {
   const { isAffiliate } = base.clips();
-  const { revenueCents } = base.clipsSums(window);
+  const { revenueCents } = base.clipsSums().of(window);
   return videos.reduce(
     (sum, video) => sum + (isAffiliate[video] === 1 ? (revenueCents[video] ?? 0) : 0),
     0,

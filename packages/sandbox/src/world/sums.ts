@@ -1,4 +1,5 @@
 import { clip, DAYS, type Ground } from './ground.ts';
+import { lazy } from './order.ts';
 import type { DailySeries, Sums, Window } from './world.ts';
 
 /** Three figures of many things, each a column. */
@@ -15,79 +16,88 @@ export type Ledger = {
   series(index: number, window: Window): DailySeries;
 };
 
-/** What `make` returns for a window, in one block, kept. The window is clipped already. */
-export function kept(
+/** Sums of all things of a kind. */
+export type AllSums = {
+  /** Kept in one block for each window. */
+  of(window: Window): SumColumns;
+  /** Whether they were asked for lately. */
+  has(window: Window): boolean;
+};
+
+/** What `make` returns for windows, which it gets clipped. */
+export function allSums(
   ground: Ground,
   kind: string,
   size: number,
   make: (window: Window) => SumColumns,
-): (window: Window) => SumColumns {
-  return ({ from, to }) => {
-    const block = ground.memory.remember(`${kind} sums ${from} ${to}`, () => {
-      const columns = make({ from, to });
-      const joined = new Float64Array(3 * size);
-      NAMES.forEach((name, at) => {
-        joined.set(columns[name], at * size);
+): AllSums {
+  const keyOf = ({ from, to }: Window): string => `${kind} sums ${from} ${to}`;
+  return {
+    has: (window) => ground.memory.has(keyOf(clip(ground, window))),
+    of: (window) => {
+      const known = clip(ground, window);
+      const block = ground.memory.remember(keyOf(known), () => {
+        const columns = make(known);
+        const joined = new Float64Array(3 * size);
+        NAMES.forEach((name, at) => {
+          joined.set(columns[name], at * size);
+        });
+        return joined;
       });
-      return joined;
-    });
-    return {
-      revenueCents: block.subarray(0, size),
-      sales: block.subarray(size, 2 * size),
-      visits: block.subarray(2 * size),
-    };
+      return {
+        revenueCents: block.subarray(0, size),
+        sales: block.subarray(size, 2 * size),
+        visits: block.subarray(2 * size),
+      };
+    },
   };
 }
 
-/** Days between two sums that are kept: the most that is added up for one end of a window is half of it. */
+/** Days between two sums that are kept. */
 const STEP = 40;
 const MARKS = DAYS / STEP + 1;
 
-/**
- * A ledger over figures that `write` makes, from place 0 on, for the days of a clipped window. Sums from
- * the first day on are kept for every fortieth day.
- */
-export function createLedger(
-  ground: Ground,
-  size: number,
-  write: (index: number, window: Window, into: SumColumns) => void,
-): Ledger {
-  const marks = emptySums(size * MARKS);
-  const days = emptySums(DAYS);
-  for (let index = 0; index < size; index++) {
-    write(index, ground.allDays, days);
-    for (const name of NAMES) mark(days[name], marks[name], index * MARKS);
-  }
+type Write = (index: number, window: Window, into: SumColumns) => void;
 
-  /** What came before a day, of one thing, as the sum of the nearest mark and the days between. */
-  const addUntil = (index: number, day: number, sign: 1 | -1, total: Total): void => {
-    const at = day - ground.firstDay;
-    const nearest = Math.round(at / STEP);
-    const place = index * MARKS + nearest;
-    addDay(total, marks, place, sign);
-    const markDay = ground.firstDay + nearest * STEP;
-    if (markDay === day) return;
-    const forward = markDay < day;
-    const window = forward ? { from: markDay, to: day - 1 } : { from: day, to: markDay - 1 };
-    write(index, window, days);
-    const length = window.to - window.from + 1;
-    for (let place = 0; place < length; place++) addDay(total, days, place, forward ? sign : -sign);
+/**
+ * A ledger over figures that `write` makes, from place 0 on, for the days of a clipped window. A short
+ * window is added up day by day. For longer ones sums from the first day on are kept for every fortieth
+ * day, of each thing when it is first needed, so that what is left to add up at each end is short.
+ */
+export function createLedger(ground: Ground, size: number, write: Write): Ledger {
+  const marks = lazy(() => createMarks(ground, size, write));
+  const days = emptySums(DAYS);
+
+  const addDays = (index: number, from: number, to: number, sign: number, total: Total): void => {
+    if (to < from) return;
+    write(index, { from, to }, days);
+    for (let at = 0; at <= to - from; at++) add(total, days, at, sign);
   };
-  const total = (index: number, window: Window): Total => {
+  /** What came before a day: what came before the nearest mark, and the days between. */
+  const addBefore = (index: number, day: number, sign: 1 | -1, total: Total): void => {
+    const nearest = Math.round((day - ground.firstDay) / STEP);
+    add(total, marks().of(index), index * MARKS + nearest, sign);
+    const marked = ground.firstDay + nearest * STEP;
+    if (marked < day) addDays(index, marked, day - 1, sign, total);
+    else addDays(index, day, marked - 1, -sign, total);
+  };
+  const sums = (index: number, window: Window): Total => {
     const { from, to } = clip(ground, window);
-    const result = { revenueCents: 0, sales: 0, visits: 0 };
-    if (to < from) return result;
-    addUntil(index, to + 1, 1, result);
-    addUntil(index, from, -1, result);
-    return result;
+    const total = { revenueCents: 0, sales: 0, visits: 0 };
+    if (to - from < STEP) addDays(index, from, to, 1, total);
+    else {
+      addBefore(index, to + 1, 1, total);
+      addBefore(index, from, -1, total);
+    }
+    return total;
   };
 
   return {
-    sums: total,
+    sums,
     columns: (window) => {
       const columns = emptySums(size);
       for (let index = 0; index < size; index++) {
-        const { revenueCents, sales, visits } = total(index, window);
+        const { revenueCents, sales, visits } = sums(index, window);
         columns.revenueCents[index] = revenueCents;
         columns.sales[index] = sales;
         columns.visits[index] = visits;
@@ -99,6 +109,27 @@ export function createLedger(
       const series = emptySeries(known);
       if (known.to >= known.from) write(index, known, series);
       return series;
+    },
+  };
+}
+
+type Marks = {
+  /** All marks, of which those of one thing are there. */
+  of(index: number): SumColumns;
+};
+
+function createMarks(ground: Ground, size: number, write: Write): Marks {
+  const marks = emptySums(size * MARKS);
+  const known = new Uint8Array(size);
+  const days = emptySums(DAYS);
+  return {
+    of: (index) => {
+      if (known[index] === 0) {
+        known[index] = 1;
+        write(index, ground.allDays, days);
+        for (const name of NAMES) mark(days[name], marks[name], index * MARKS);
+      }
+      return marks;
     },
   };
 }
@@ -149,14 +180,13 @@ export function gather(
 
 function mark(days: Float64Array, marks: Float64Array, start: number): void {
   let sum = 0;
-  for (let at = 0; at < DAYS; at++) {
-    if (at % STEP === 0) marks[start + at / STEP] = sum;
-    sum += days[at] ?? 0;
+  for (let at = 1; at < MARKS; at++) {
+    for (let day = (at - 1) * STEP; day < at * STEP; day++) sum += days[day] ?? 0;
+    marks[start + at] = sum;
   }
-  marks[start + MARKS - 1] = sum;
 }
 
-function addDay(total: Total, from: SumColumns, place: number, sign: number): void {
+function add(total: Total, from: SumColumns, place: number, sign: number): void {
   total.revenueCents += sign * (from.revenueCents[place] ?? 0);
   total.sales += sign * (from.sales[place] ?? 0);
   total.visits += sign * (from.visits[place] ?? 0);

@@ -55,5 +55,5 @@ export function createTraffic(base: Base): Traffic {
 
 /** Who advertises has more visitors. */
 function levelOf(own: number, advertises: boolean): number {
-  return Math.min(24_000_000, (advertises ? 5_200 : 900) * longTail(unit(own, LEVEL)));
+  return Math.min(24_000_000, (advertises ? 16_000 : 2_800) * longTail(unit(own, LEVEL)));
 }

@@ -4,7 +4,7 @@ import { combination, slugOf } from './merchants.ts';
 import { monthsBefore } from './months.ts';
 import { hash, longTail, unit } from './random.ts';
 import { searchable } from './searchable.ts';
-import { monthly } from './seasons.ts';
+import { calendarDay, monthly } from './seasons.ts';
 import { topics } from './words/trends.ts';
 import type { Trend, TrendKey, Trends, TrendTerm } from './world.ts';
 
@@ -15,11 +15,11 @@ const TERMS: readonly TrendTerm[] = [3, 6, 12, 24, 60];
 
 /** Growth in percent from which a topic explodes, by term. */
 const EXPLODING: { readonly [Term in TrendTerm]: number } = {
-  3: 18,
-  6: 35,
-  12: 60,
-  24: 110,
-  60: 250,
+  3: 25,
+  6: 50,
+  12: 90,
+  24: 180,
+  60: 400,
 };
 
 const SHAPE = 0;
@@ -100,33 +100,38 @@ function topicsOf(
   }));
 }
 
-/** Searches of each month, by one of six shapes, with a season and noise. */
+/** Searches of each month, by one of ten shapes, with a season and noise. */
 function historyOf(own: number, index: number, months: readonly string[]): number[] {
-  const shape = index === 0 ? 0 : hash(own, SHAPE) % 6;
-  const level = index === 0 ? 60_500 : 700 * longTail(unit(own, VOLUME));
+  const shape = index === 0 ? 0 : hash(own, SHAPE) % 10;
+  const level = index === 0 ? 60_500 : 900 * longTail(unit(own, VOLUME));
+  const season = shape === SEASONAL ? (SEASONS[own % SEASONS.length] ?? 'flat') : undefined;
   const last = months.length - 1;
-  let grown = 1;
-  return months
-    .map((month, at) => ({ month, at: last - at }))
-    .reverse()
-    .map(({ month, at }) => {
-      if (at > 0) grown /= rateOf(shape, at);
-      const season =
-        shape === 4 ? monthly(dayOf(`${month}-15`) ?? 0, SEASONS[own % 3] ?? 'flat') : 1;
-      return Math.round(level * grown * season * (0.95 + 0.1 * unit(hash(own, NOISE), at)));
-    })
-    .reverse();
+  const searches: number[] = [];
+  for (let back = 0, grown = 1; back <= last; back++) {
+    if (back > 0) grown /= rateOf(shape, back, own);
+    const demand = season
+      ? monthly(calendarDay(dayOf(`${months[last - back]}-15`) ?? 0), season)
+      : 1;
+    const noise = 0.95 + 0.1 * unit(hash(own, NOISE), back);
+    searches.push(Math.round(level * grown * demand * noise));
+  }
+  return searches.reverse();
 }
 
 const SEASONS = ['summer', 'winter', 'fitness'] as const;
+const SEASONAL = 4;
 
 /** By how much a month had more than the one before, by shape and by months from the end. */
-function rateOf(shape: number, at: number): number {
-  if (shape === 0) return at <= 9 ? 1.16 : 1.02;
-  if (shape === 1) return 1.035;
-  if (shape === 2) return at <= 14 ? 0.93 : 1.07;
-  if (shape === 3) return at <= 24 ? 1.07 : 1.005;
-  return 1.004;
+function rateOf(shape: number, back: number, own: number): number {
+  // new, and rising fast
+  if (shape <= 1) return back <= 4 + (own % 8) ? 1.11 + ((own >>> 3) % 8) / 100 : 1.001;
+  // rising for years
+  if (shape === 2) return 1.025;
+  // a fad that is over
+  if (shape === 3) return back <= 14 ? 0.94 : 1.06;
+  // found its level a while ago
+  if (shape === 5) return back <= 20 ? 1.002 : 1.06;
+  return 1.003;
 }
 
 function growthOver(history: readonly number[], term: TrendTerm): number {

@@ -2,9 +2,9 @@ import type { Base } from './base.ts';
 import { clip } from './ground.ts';
 import { group } from './groups.ts';
 import { createIds } from './ids.ts';
-import { checked, lazy } from './order.ts';
+import { checked, keeping, lazy } from './order.ts';
 import { between, hash, pick, unit } from './random.ts';
-import { byMarket, sorted, sumKeys, withGrowth } from './ranked.ts';
+import { byMarket, figures, sorted, sumKeys } from './ranked.ts';
 import type { SumColumns } from './sums.ts';
 import { wordsOf } from './titles.ts';
 import { captions, hashtags } from './words/creators.ts';
@@ -34,7 +34,7 @@ export function createVideos(base: Base): Videos {
   const kind = sorted<VideoKey>(ground, {
     kind: 'videos',
     size,
-    sums: base.clipsSums,
+    sums: base.clipsSums(),
     windowed: {
       revenue: sumKeys.revenue,
       sales: sumKeys.sales,
@@ -47,14 +47,16 @@ export function createVideos(base: Base): Videos {
     },
   });
 
+  const figuresOf = figures(ground, base.clipsSums(), kind, base.clipsLedger().sums);
+
   return {
     size,
     product: clips.product,
     creator: clips.creator,
     isAd: clips.isAd,
     isAffiliate: clips.isAffiliate,
-    at: (index) => {
-      const id = ids.of(checked(index, size));
+    at: keeping(size, (index) => {
+      const id = ids.of(index);
       const own = hash(key, index);
       const views = lifetimeViews(index);
       return {
@@ -74,14 +76,11 @@ export function createVideos(base: Base): Videos {
         shares: Math.floor(views * (0.001 + 0.006 * unit(own, SHARES))),
         seconds: between(own, SECONDS, 9, 74),
       };
-    },
+    }),
     indexOf: ids.indexOf,
     figures: (index, window) => {
-      const figures = withGrowth(ground, window, (part) =>
-        base.clipsLedger().sums(checked(index, size), part),
-      );
-      const { revenueCents, visits } = figures;
-      return { ...figures, views: visits, gpmCents: gpm(revenueCents, visits) };
+      const own = figuresOf(checked(index, size), window);
+      return { ...own, views: own.visits, gpmCents: gpm(own.revenueCents, own.visits) };
     },
     series: (index, window) =>
       base.clipsLedger().series(checked(index, size), clip(ground, window)),

@@ -40,7 +40,7 @@ export type WorldOptions = {
  * scale. Amounts of money are whole cents of one currency and counts are whole numbers, so that sums
  * over days, products or videos are exact. Entities are addressed by their index, from 0 to
  * `size - 1`; ids are for the outside. What an index relates to is given by index too, and -1 means
- * that there is none. Lists that the world returns are shared: do not change them.
+ * that there is none. Entities and lists that the world returns are shared: do not change them.
  */
 export type World = {
   readonly seed: number;
@@ -84,7 +84,7 @@ export type World = {
 /** Things of one kind. */
 export type Collection<Entity> = {
   readonly size: number;
-  /** Made anew for each call. Throws a RangeError for an index that there is not. */
+  /** Throws a RangeError for an index that there is not. */
   at(index: number): Entity;
   /** -1 for an id that there is not. */
   indexOf(id: string): number;
