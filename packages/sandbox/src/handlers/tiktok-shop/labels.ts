@@ -1,4 +1,4 @@
-import type { Handler, Handlers, Input } from '../../handler.ts';
+import type { Handler, Handlers } from '../../handler.ts';
 import type { World } from '../../world/world.ts';
 import { categoryKind } from './categories.ts';
 import { textTest } from './conditions.ts';
@@ -19,16 +19,19 @@ type Finder = (
 ) => { id: string; name: string }[];
 
 /** By the names that suggestions have for kinds of entity. */
-const finders: { readonly [type: string]: Finder } = {
-  categories: finder(categoryKind, ({ categories }, index) => categories.at(index).name),
-  shops: finder(shopKind, ({ shops }, index) => shops.at(index).name),
-  creators: finder(creatorKind, ({ creators }, index, text) => {
-    const { name, displayName } = creators.at(index);
-    return name.toLowerCase().includes(text.toLowerCase()) ? name : displayName;
-  }),
-  products: finder(productKind, ({ products }, index) => products.at(index).title),
-  videos: finder(videoKind, ({ videos }, index) => videos.at(index).caption),
-};
+const finders: ReadonlyMap<unknown, Finder> = new Map([
+  ['categories', finder(categoryKind, ({ categories }, index) => categories.at(index).name)],
+  ['shops', finder(shopKind, ({ shops }, index) => shops.at(index).name)],
+  [
+    'creators',
+    finder(creatorKind, ({ creators }, index, text) => {
+      const { name, displayName } = creators.at(index);
+      return name.toLowerCase().includes(text.toLowerCase()) ? name : displayName;
+    }),
+  ],
+  ['products', finder(productKind, ({ products }, index) => products.at(index).title)],
+  ['videos', finder(videoKind, ({ videos }, index) => videos.at(index).caption)],
+]);
 
 function finder<Key extends string>(
   kind: Kind<Key>,
@@ -51,16 +54,12 @@ function finder<Key extends string>(
 /** Nothing for an empty text. */
 const suggest: Handler = (input, { world }) => {
   const text = textOf(input, 'q');
-  const find = finders[typeOf(input)];
+  const find = finders.get(input['type']);
   const asked = { country: countryOf(input), limit: limitOf(input, SUGGESTIONS) };
   return { success: true, suggestions: text && find ? find(world, { text, ...asked }) : [] };
 };
 
 const SUGGESTIONS = 10;
-
-function typeOf(input: Input): string {
-  return textOf(input, 'type') ?? '';
-}
 
 const FOUND_OF_A_KIND = 5;
 
@@ -70,9 +69,9 @@ const searchTiktokShop: Handler = (input, { world }) => {
   const data =
     text === undefined
       ? []
-      : Object.entries(finders).flatMap(([type, find]) =>
+      : Array.from(finders, ([type, find]) =>
           find(world, { text, ...asked }).map((each) => ({ ...each, type })),
-        );
+        ).flat();
   return { success: true, data };
 };
 
