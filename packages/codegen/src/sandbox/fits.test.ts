@@ -39,6 +39,7 @@ test.each([
     { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
     'a list of at least 1 texts that are not empty',
   ],
+  [{ items: { type: 'string', pattern: '^a' } }, 'a list of texts that match `^a`'],
   [{ items: { format: 'uri', type: 'string' } }, 'a list of addresses as https://example.com/path'],
   [{ $ref: '#/components/schemas/Tree' }, 'a list of further such values'],
   [{ allOf: [day] }, 'a date as YYYY-MM-DD'],

@@ -98,7 +98,8 @@ function plural(fits: string): string {
     return fits
       .replace(/^one of /, 'any of ')
       .replace(/^text\b/, 'texts')
-      .replace('that is', 'that are');
+      .replace('that is', 'that are')
+      .replace('that matches', 'that match');
   }
   return `${noun}${noun.endsWith('s') ? 'es' : 's'}${rest}`;
 }
