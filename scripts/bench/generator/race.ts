@@ -1,8 +1,10 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LimitError, type Measure, measure } from '../measure.ts';
+import { LimitError, type Measure, measure } from '../../measure.ts';
+import { FOLDER } from '../folder.ts';
+import { rotated } from '../rotated.ts';
 import type { Description } from './descriptions.ts';
-import { FOLDER, type Tool } from './tools.ts';
+import type { Tool } from './tools.ts';
 
 /** What one generator took for one description. */
 export type Result = {
@@ -29,8 +31,7 @@ export async function race(
   const results = tools.map((tool): Result => ({ tool, runs: [], kilobytes: 0 }));
   const stopped = new Set<Result>();
   for (let round = 0; round < rounds; round += 1) {
-    const first = round % results.length;
-    for (const result of [...results.slice(first), ...results.slice(0, first)]) {
+    for (const result of rotated(results, round)) {
       if (!stopped.has(result)) {
         announce(`${description.name}, round ${round + 1} of ${rounds}: ${result.tool.name}`);
         await runOnce(description, result, folder).catch((error) => {

@@ -1,4 +1,5 @@
-import type { Measure } from '../measure.ts';
+import type { Measure } from '../../measure.ts';
+import { median } from '../median.ts';
 import type { Result } from './race.ts';
 import { OURS, REFERENCE } from './tools.ts';
 
@@ -55,12 +56,4 @@ function spread(runs: Measure[], reference: Measure[], key: keyof Measure): Spre
     minimum: Math.min(...seconds),
     ratio: base === undefined ? undefined : middle / base,
   };
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length >> 1;
-  const [low = 0, high = 0] =
-    sorted.length % 2 ? [sorted[half], sorted[half]] : sorted.slice(half - 1);
-  return (low + high) / 2;
 }

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { METHODS } from '../node.ts';
-import { FOLDER } from './tools.ts';
+import { METHODS } from '../../node.ts';
+import { FOLDER } from '../folder.ts';
 
 /** A description that all generators read. */
 export type Description = {

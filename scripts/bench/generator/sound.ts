@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { FOLDER } from './tools.ts';
+import { FOLDER } from '../folder.ts';
 
 const TSC = join(FOLDER, 'node_modules/typescript/bin/tsc');
 const OPTIONS = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--exactOptionalPropertyTypes'];

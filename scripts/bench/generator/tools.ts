@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { installed, ours, versionIn } from '../folder.ts';
 
 /** A generator of types. */
 export type Tool = {
@@ -19,11 +18,7 @@ export const REFERENCE = 'openapi-typescript';
 /** Ours. */
 export const OURS = 'codegen';
 
-/** The folder of the benchmark, where the peers and their settings are. */
-export const FOLDER: string = fileURLToPath(new URL('.', import.meta.url));
-
-const installed = (path: string): string => join(FOLDER, 'node_modules', path);
-const codegen = fileURLToPath(new URL('../../packages/codegen/', import.meta.url));
+const codegen = ours('codegen');
 
 /** All generators. */
 export const TOOLS: Tool[] = [
@@ -69,7 +64,3 @@ export const TOOLS: Tool[] = [
     ],
   },
 ];
-
-function versionIn(folder: string): string {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
-}
