@@ -37,6 +37,8 @@ export function sleep(ms: number, signal: AbortSignal): Promise<void> {
 
 /** What a promise gives, or the signal's reason as soon as it ends, whatever the promise makes of it. */
 export function orAbort<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  // whoever has given up does not look at what it comes to
+  promise.catch(() => {});
   return wait(signal, (done) => {
     const settle = () => done(promise);
     promise.then(settle, settle);
