@@ -1,40 +1,44 @@
-/** `npm run bench`: what it takes to generate types, here and elsewhere. */
+/** `npm run bench`: ours beside others, in one run. */
 
+import { mkdir } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
-import { DESCRIPTIONS, type Description, prepared } from './bench/descriptions.ts';
-import { type Figures, figuresOf, missedBars } from './bench/figures.ts';
+import { client } from './bench/client/suite.ts';
+import { generator } from './bench/generator/suite.ts';
 import { install } from './bench/install.ts';
-import { LIMIT_SECONDS, outputOf, race } from './bench/race.ts';
-import { faults } from './bench/sound.ts';
-import { OURS, TOOLS, type Tool } from './bench/tools.ts';
-import { build } from './build.ts';
-import { misused, readFlags } from './flags.ts';
-import { measure } from './measure.ts';
-import { table } from './table.ts';
+import type { Outcome, Suite } from './bench/suite.ts';
+import { misused, oneOf, readFlags } from './flags.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const HELP = `Usage: npm run bench -- [options]
 
-Generates types for our description and for two large foreign ones, with our generator and with
-others, in interleaved rounds of fresh processes. Checks that what ours writes compiles, and is the
-same in two runs. The first run installs the others (some 600 MB, in scripts/bench alone).
+Measures ours beside others, in interleaved rounds of fresh processes. The first run installs the
+others (some 800 MB, in scripts/bench alone).
 
-Ours keeps compiled code from one run to the next, as in use: NODE_DISABLE_COMPILE_CACHE=1 shows
-it without. Wall time depends on what else the machine does; processor time less so.
+Suites:
+  generator  Generates types for our description and for two large foreign ones. Checks that what
+             ours writes compiles, and is the same in two runs.
+  client     Size of one call, time to load, behaviour against a scripted server on 127.0.0.1, and
+             what the types of a call cost and refuse. Some four minutes.
+
+Our generator keeps compiled code from one run to the next, as in use: NODE_DISABLE_COMPILE_CACHE=1
+shows it without. Wall time depends on what else the machine does; processor time less so.
 
 Options:
-  --rounds <number>  how often each generator runs (default: 3)
-  --only <names>     generators and descriptions to take, separated by commas (default: all)
+  --suite <name>     generator, client or all (default: all, or those that --only speaks of)
+  --rounds <number>  how often each is measured (default: 3)
+  --only <names>     what to take, separated by commas (default: everything);
+                     generator: generators and descriptions; client: clients and parts
   --json             print figures as JSON
   -h, --help         show this text
 
-Exit codes: 0 ours is fast enough and sound, 1 it is not, or a generator failed, 2 the command line is wrong.
+Exit codes: 0 ours keeps every bar, 1 it does not, or something failed, 2 the command line is wrong.
 `;
 
-type Entry = { description: Description; figures: Figures[] };
+const SUITES = [generator, client];
 
 const flags = readFlags(HELP, {
+  suite: { type: 'string', default: 'all' },
   rounds: { type: 'string', default: '3' },
   only: { type: 'string', default: '' },
   json: { type: 'boolean', default: false },
@@ -43,20 +47,12 @@ const rounds = Number(flags.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) {
   misused(`--rounds is ${JSON.stringify(flags.rounds)}. Give a whole number from 1.`);
 }
-
+const suite = oneOf('--suite', flags.suite, ['generator', 'client', 'all']);
 const only = flags.only.split(',').filter((name) => name !== '');
-const known = [...TOOLS.map(({ name }) => name), ...DESCRIPTIONS];
-for (const name of only) {
-  if (!known.includes(name)) {
-    misused(`There is no "${name}" to take with --only. Use some of: ${known.join(', ')}.`);
-  }
-}
-const runners = chosen(TOOLS, ({ name }) => name);
+const suites = suitesFor(only);
 
 install();
-await build(process.stderr, '@winninghunter/openapi');
 using temporary = temporaryFolder('bench');
-const folder = temporary.path;
 try {
   await run();
 } catch (error) {
@@ -65,78 +61,39 @@ try {
 }
 
 async function run(): Promise<void> {
-  const entries: Entry[] = [];
-  const complaints: string[] = [];
-  for (const name of chosen(DESCRIPTIONS, (each) => each)) {
-    const description = await prepared(name, folder);
-    const figures = figuresOf(await race(description, runners, rounds, folder, announce));
-    entries.push({ description, figures });
-    complaints.push(...missedBars(name, figures), ...(await unsound(description)));
+  const outcomes: [string, Outcome][] = [];
+  for (const { name, run: runSuite } of suites) {
+    const folder = join(temporary.path, name);
+    await mkdir(folder);
+    outcomes.push([name, await runSuite({ rounds, only, folder, announce })]);
   }
+  const complaints = outcomes.flatMap(([, outcome]) => outcome.complaints);
   const machine = { processor: cpus()[0]?.model ?? 'unknown', cores: availableParallelism() };
   const about = { ...machine, node: process.version, rounds };
+  const figures = Object.fromEntries(outcomes.map(([name, outcome]) => [name, outcome.figures]));
   process.stdout.write(
     flags.json
-      ? `${JSON.stringify({ ...about, entries, complaints }, null, 2)}\n`
+      ? `${JSON.stringify({ ...about, ...figures, complaints }, null, 2)}\n`
       : [
           `${about.processor}, ${about.cores} cores, Node ${about.node}; ${rounds} rounds\n`,
-          ...entries.map(text),
-          '\nWhat each writes\n',
-          table([['generator', 'output'], ...runners.map(({ name, emits }) => [name, emits])]),
-          '\n',
-          ...(complaints.length > 0 ? complaints : ['All bars are kept.']).map(
-            (line) => `${line}\n`,
-          ),
-        ].join(''),
+          ...outcomes.map(([, outcome]) => outcome.text),
+          `${(complaints.length > 0 ? complaints : ['All bars are kept.']).join('\n')}\n`,
+        ].join('\n'),
   );
   process.exitCode = complaints.length > 0 ? 1 : 0;
 }
 
-/** Those that `--only` names, or all if it names none of their kind. */
-function chosen<T>(items: T[], nameOf: (item: T) => string): T[] {
-  const named = items.filter((item) => only.includes(nameOf(item)));
-  return named.length > 0 ? named : items;
-}
-
-/** Where our generator ran: whether it writes the same again, and whether that compiles. */
-async function unsound(description: Description): Promise<string[]> {
-  const ours = runners.find(({ name }) => name === OURS);
-  if (ours === undefined) {
-    return [];
+/** The suites that are asked for, by name or by what they know. Ends the process if none knows it. */
+function suitesFor(names: string[]): Suite[] {
+  const asked = SUITES.filter(({ name }) => suite === 'all' || suite === name);
+  const known = asked.flatMap((each) => each.names);
+  for (const name of names) {
+    if (!known.includes(name)) {
+      misused(`There is no "${name}" to take with --only. Use some of: ${known.join(', ')}.`);
+    }
   }
-  announce(`${description.name}: checking what ${OURS} wrote`);
-  const first = outputOf(ours, description, folder);
-  const second: Tool = { ...ours, name: `${OURS}-again` };
-  const [{ file }, again] = [description, outputOf(second, description, folder)];
-  await measure([process.execPath, ...ours.command(file, again)], folder);
-  const found = await faults(join(first, 'types.ts'), join(again, 'types.ts'));
-  return found.map((fault) => `${description.name}: ${fault}`);
-}
-
-function text({ description: { name, operations, megabytes }, figures }: Entry): string {
-  const title = `\n${name}: ${operations} operations, ${megabytes.toFixed(1)} MB\n`;
-  const head = [
-    'generator',
-    'version',
-    'wall, s',
-    'least',
-    '× raw',
-    'CPU, s',
-    'least',
-    '× raw',
-    'kB',
-  ];
-  const rows = figures.map(({ name, version, kilobytes, wall, cpu }) => [
-    name,
-    version,
-    ...[wall, cpu].flatMap((spread) =>
-      spread === undefined
-        ? [`> ${LIMIT_SECONDS}`, '', '']
-        : [spread.median, spread.minimum, spread.ratio].map((each) => each?.toFixed(2) ?? ''),
-    ),
-    kilobytes || '',
-  ]);
-  return title + table([head, ...rows]);
+  const meant = asked.filter((each) => names.some((name) => each.names.includes(name)));
+  return meant.length > 0 ? meant : asked;
 }
 
 function announce(line: string): void {

@@ -8,33 +8,39 @@ import { expect, test } from 'vitest';
 
 const MARK = '// @ts-expect-error ';
 const here = fileURLToPath(new URL('.', import.meta.url));
-const uses = await readFile(join(here, 'windows.test-d.ts'), 'utf8');
+const FILES = ['methods', 'windows'] as const;
+type File = (typeof FILES)[number];
 
-const golden = join(here, 'windows.golden.txt');
+const golden = (file: File) => join(here, `${file}.golden.txt`);
 
 const patience = { timeout: 120_000 };
 
-test('TypeScript 7.0 says what to send instead', patience, async () => {
-  await expect(await saidBy('7.0')).toMatchFileSnapshot(golden);
+test.each(FILES)('TypeScript 7.0 says of %s what to send instead', patience, async (file) => {
+  await expect(await saidBy('7.0', file)).toMatchFileSnapshot(golden(file));
 });
 
-test.each(['5.9', '6.0'])('TypeScript %s says the same', patience, async (version) => {
-  expect(await saidBy(version)).toBe(await readFile(golden, 'utf8'));
-});
+test.each(FILES.flatMap((file) => ['5.9', '6.0'].map((version) => ({ file, version }))))(
+  'TypeScript $version says the same of $file',
+  patience,
+  async ({ file, version }) => {
+    expect(await saidBy(version, file)).toBe(await readFile(golden(file), 'utf8'));
+  },
+);
 
-async function saidBy(version: string): Promise<string> {
+async function saidBy(version: string, file: File): Promise<string> {
+  const uses = await readFile(join(here, `${file}.test-d.ts`), 'utf8');
   const folder = await mkdtemp(join(tmpdir(), 'windows-'));
   try {
-    await writeProject(folder);
-    return messages(await compile(version, folder));
+    await writeProject(folder, uses);
+    return messages(await compile(version, folder), uses);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
 /** The type tests without their marks, so that the compiler says what it would say to a user. */
-async function writeProject(folder: string): Promise<void> {
-  const unmarked = uses.replaceAll(MARK, '// ').replace('./client.ts', join(here, 'client.ts'));
+async function writeProject(folder: string, uses: string): Promise<void> {
+  const unmarked = uses.replaceAll(MARK, '// ').replaceAll("from './", `from '${here}`);
   await writeFile(join(folder, 'uses.ts'), unmarked);
   await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
   await writeFile(
@@ -65,7 +71,7 @@ function packageUrl(name: string): string {
 }
 
 /** One line for each marked use, in order; an unmarked use that fails gets a line as well. */
-function messages(output: string): string {
+function messages(output: string, uses: string): string {
   const lines = uses.split('\n');
   const said = new Map<number, string>();
   for (const diagnostic of output.split(/\n(?=\S)/)) {

@@ -13,13 +13,13 @@ import { isFree } from './names.ts';
 /** One alternative: names that it needs, names that it refuses, values that it lists. */
 type Branch = { needs: string[]; refuses: string[]; values: Record<string, unknown[]> };
 
-type Window = { says: string; takes: string[]; branches?: Branch[] };
+type Window = { says: string; takes: Record<string, Kind[]>; branches?: Branch[] };
 
 /** What a value may be: `text`, `date`, `whole` (from 1), `~pattern`, or one of a list. */
 type Kind = string | unknown[];
 
 /** Names that the module has for itself. */
-const TAKEN = ['components', 'Kinds', 'Window', 'Windows', 'windowKinds', 'windowNames'];
+const TAKEN = ['components', 'Window', 'Windows', 'windowNames', 'windows'];
 
 /** The names of the refusing schemas that calls have, sorted. */
 export function windowNamesOf(calls: Call[]): string[] {
@@ -40,27 +40,22 @@ export function windowsModule(document: Document, calls: Call[]): string {
   const reserved = [
     ...new Set(schemas.flatMap(([, schema]) => [...propertiesOf(document, schema).refused.keys()])),
   ];
-  const constants = schemas.map(([name, schema]) => {
-    const window = windowOf(document, schema, reserved);
-    return `export const ${name}: Window = ${JSON.stringify(window)};\n`;
-  });
-  const kinds = schemas.map(
-    ([name, schema]) => `  ${name}: [${name}, ${JSON.stringify(kindsOf(document, schema))}],\n`,
+  const constants = schemas.map(
+    ([name, schema]) =>
+      `export const ${name}: Window = ${JSON.stringify(windowOf(document, schema))};\n`,
   );
   const types = names.map((name) => `  ${name}: components['schemas']['${name}'];\n`);
   return [
     `// ${header('client')}\n\n`,
-    "import type { Kinds, Window } from '../window.ts';\n",
+    "import type { Window } from '../window.ts';\n",
     typeImport(names.length > 0 ? ['components'] : [], './types.ts'),
     '\n/** Every name that some window refuses. */\n',
     `export const windowNames = ${JSON.stringify(reserved)} as const;\n\n`,
     ...constants,
     '\n/** The windows by name. */\n',
-    `export interface Windows {\n${types.join('')}}\n\n`,
-    '/** What the values of each window may be. */\n',
-    'export const windowKinds: { readonly [Name in keyof Windows]: readonly [Window, Kinds] } = {\n',
-    ...kinds,
-    '};\n',
+    `export const windows: { readonly [Name in keyof Windows]: Window } = { ${names.join(', ')} };\n\n`,
+    '/** What each window may hold. */\n',
+    `export interface Windows {\n${types.join('')}}\n`,
   ].join('');
 }
 
@@ -68,7 +63,7 @@ function schemaOf(document: Document, name: string): Schema {
   return resolve(document, { $ref: `#/components/schemas/${name}` });
 }
 
-function windowOf(document: Document, schema: Schema, reserved: string[]): Window {
+function windowOf(document: Document, schema: Schema): Window {
   const { refused } = propertiesOf(document, schema);
   const [first] = refused.values();
   const branches = branchesOf(schema).map((branch) =>
@@ -76,7 +71,7 @@ function windowOf(document: Document, schema: Schema, reserved: string[]): Windo
   );
   return {
     says: refusalSentence(document, first) ?? '',
-    takes: reserved.filter((name) => !refused.has(name)),
+    takes: kindsOf(document, schema),
     ...(branches.length > 0 && { branches }),
   };
 }
@@ -95,7 +90,7 @@ function branchOf(document: Document, branch: Schema): Branch {
   };
 }
 
-/** Of each name that a window takes, the kinds of value. */
+/** Of each name that a window takes, the kinds of value. A value of any of them is taken. */
 function kindsOf(document: Document, schema: Schema): Record<string, Kind[]> {
   const accepted = [...propertiesOf(document, schema).accepted];
   return Object.fromEntries(

@@ -291,6 +291,15 @@ test('texts of ads hold page, words, address and product, a line each', () => {
   );
 });
 
+test('a transcript says what the ad says, in its language', () => {
+  for (const index of each(metaAds)) {
+    const { hook, text, language } = metaAds.at(index);
+    const transcript = metaAds.transcript(index);
+    expect(transcript.startsWith(hook)).toBe(true);
+    expect(transcript === text).toBe(language !== 'en');
+  }
+});
+
 test('niches count all Meta ads', () => {
   expect(metaAds.niches.reduce((sum, { count }) => sum + count, 0)).toBe(metaAds.size);
   expect(metaAds.niches.map(({ code }) => code)).toContain('BE');

@@ -12,7 +12,7 @@ export const LAUNCH_DAYS = 600;
 const LEAST_MEMORY = 12_000_000;
 const MEMORY_A_PRODUCT = 500;
 
-export type Sizes = {
+type Sizes = {
   readonly products: number;
   readonly shops: number;
   readonly creators: number;

@@ -122,10 +122,11 @@ export function createMetaAds(
       }, 1);
     },
     transcript: (index) => {
-      const { hook, text, usp } = messageOf(base, campaigns, checked(index, size));
-      const { noun } = wordsOf(base, campaigns.product[index] ?? 0);
+      const { hook, text, usp, language } = messageOf(base, campaigns, checked(index, size));
+      if (language !== 'en') return text;
+      const noun = wordsOf(base, campaigns.product[index] ?? 0).noun.toLowerCase();
       const rest = text.slice(hook.length).trim();
-      return `${hook} So I got myself this ${noun.toLowerCase()}. ${rest} ${usp}, that is all I wanted. Link is below.`;
+      return `${hook} So I ordered this ${noun}. ${rest} ${usp}, and that is all I wanted. The link is below.`;
     },
   };
 }

@@ -138,7 +138,7 @@ const NAMES = ['revenueCents', 'sales', 'visits'] as const;
 
 type Total = { revenueCents: number; sales: number; visits: number };
 
-export function emptySums(size: number): SumColumns {
+function emptySums(size: number): SumColumns {
   return {
     revenueCents: new Float64Array(size),
     sales: new Float64Array(size),

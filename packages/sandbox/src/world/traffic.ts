@@ -10,7 +10,7 @@ export type Traffic = {
   revenue(store: number): readonly number[];
 };
 
-export const TRAFFIC_MONTHS = 13;
+const TRAFFIC_MONTHS = 13;
 
 const LEVEL = 60;
 const DRIFT = 61;

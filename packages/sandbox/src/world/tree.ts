@@ -17,7 +17,7 @@ export type Tree = {
   leavesOf(root: number): readonly number[];
 };
 
-export type Node = {
+type Node = {
   readonly name: string;
   readonly level: 1 | 2 | 3;
   readonly parent: number;

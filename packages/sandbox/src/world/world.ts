@@ -167,7 +167,7 @@ export type CategoryKey =
   | 'creators'
   | 'videos';
 
-export type CategoryFigures = Sums &
+type CategoryFigures = Sums &
   Growth & {
     /** How many there are in the category, whatever the window. */
     readonly products: number;
@@ -235,7 +235,7 @@ export type ProductKey =
   | 'rating'
   | 'reviewCount';
 
-export type ProductFigures = Sums & Growth;
+type ProductFigures = Sums & Growth;
 
 export type Products = Ranked<Product, ProductKey, ProductFigures> & {
   /** The category on level 3, for each index. */
@@ -279,7 +279,7 @@ export type ShopKey =
   | 'firstSeen';
 
 /** The rest of the revenue comes through the shop's own channels. */
-export type ShopFigures = Sums & Growth & { readonly affiliateRevenueCents: number };
+type ShopFigures = Sums & Growth & { readonly affiliateRevenueCents: number };
 
 export type Shops = Ranked<Shop, ShopKey, ShopFigures> & {
   /** In the order of their index. */
@@ -324,7 +324,7 @@ export type Creators = Ranked<Creator, CreatorKey, Sums & Growth> & {
   videos(index: number): Uint32Array;
 };
 
-export type Video = {
+type Video = {
   readonly index: number;
   /** 16 digits. */
   readonly id: string;
@@ -355,7 +355,7 @@ export type VideoKey =
   | 'likes';
 
 /** Never more than what the product of the video sold on the same days, all its videos together. */
-export type VideoFigures = Sums &
+type VideoFigures = Sums &
   Growth & {
     /** `visits` under the name that videos have for it. */
     readonly views: number;

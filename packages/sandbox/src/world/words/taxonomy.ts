@@ -11,7 +11,7 @@ export type Leaf = {
   readonly extras: readonly string[];
 };
 
-export type Branch = { readonly name: string; readonly leaves: readonly Leaf[] };
+type Branch = { readonly name: string; readonly leaves: readonly Leaf[] };
 
 export type Root = {
   readonly name: string;

@@ -1,0 +1,3 @@
+/** Chromium for tests. */
+
+export { launchChromium } from './launch.ts';
