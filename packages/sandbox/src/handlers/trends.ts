@@ -5,7 +5,7 @@ import { notFound } from './support/errors.ts';
 import { countOf, textOf } from './support/input.ts';
 import { sliceOf } from './support/pages.ts';
 import { find, identityOf, type Search } from './support/search.ts';
-import { firstSeenWithin, type Test } from './support/tests.ts';
+import type { Test } from './support/tests.ts';
 import { isSame, matcher } from './support/text.ts';
 
 /** Rows of a page, which cannot be chosen. */
@@ -16,9 +16,7 @@ const MOST_SUGGESTED = 10;
 export const trends: Handlers = {
   searchTrends: (input, context) => {
     const { world } = context;
-    const found = find(context, identityOf('trends', input, context), () =>
-      trendSearch(input, context),
-    );
+    const found = find(context, identityOf('trends', input), () => trendSearch(input, context));
     const rows = sliceOf(found, countOf(input, 'offset', 0), PAGE_SIZE);
     return { total: found.length, result: rows.map((index) => trendRow(world.trends.at(index))) };
   },
@@ -55,7 +53,6 @@ function trendSearch(input: Input, context: Context): Search {
       ...(term ? [isExploding(world, term)] : []),
       ...byCategory(input, world),
       ...byText(input, world),
-      ...firstSeenWithin(context, world.trends.column('added')),
     ],
   };
 }

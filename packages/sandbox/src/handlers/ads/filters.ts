@@ -3,15 +3,14 @@
 import type { Lander } from '../../world/world.ts';
 import { among } from '../support/facets.ts';
 import { codesOf, daysOf, rangeOf, textOf } from '../support/input.ts';
-import { firstSeenWithin, type Test, within } from '../support/tests.ts';
+import { type Test, within } from '../support/tests.ts';
 import type { Look } from './library.ts';
 
 /** Started, and last seen, on the days that are asked for. */
-export function byDates({ ads, input, context }: Look): Test[] {
+export function byDates({ ads, input }: Look): Test[] {
   return [
     ...within(ads.started, daysOf(input, 'from', 'to')),
     ...within(ads.lastSeen, daysOf(input, 'fromlastseen', 'tolastseen')),
-    ...firstSeenWithin(context, ads.started),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { GoogleAd, GoogleAdKey, GoogleAds, World } from '../../world/world.
 import { among, type Facet, perWorld, readFacets } from '../support/facets.ts';
 import { codesOf, daysOf, numberOf, textOf } from '../support/input.ts';
 import type { Search } from '../support/search.ts';
-import { firstSeenWithin, type Test, within } from '../support/tests.ts';
+import { type Test, within } from '../support/tests.ts';
 import { isSame, matcher } from '../support/text.ts';
 import { byColumn, byCountries, byDomain, byOtherCountries } from './filters.ts';
 import { byKeyword } from './keyword.ts';
@@ -62,15 +62,10 @@ export function googleSearch(request: Pick<GoogleLook, 'input' | 'context'>): Se
 }
 
 /** First seen, and, what the main pair likely means, last seen on the days that are asked for. */
-export function byGoogleDates({
-  ads,
-  input,
-  context,
-}: Pick<Look, 'ads' | 'input' | 'context'>): Test[] {
+export function byGoogleDates({ ads, input }: Pick<Look, 'ads' | 'input'>): Test[] {
   return [
     ...within(ads.started, daysOf(input, 'first_seen_from', 'first_seen_to')),
     ...within(ads.lastSeen, daysOf(input, 'date_from', 'date_to')),
-    ...firstSeenWithin(context, ads.started),
   ];
 }
 

@@ -17,15 +17,13 @@ export const googleAds: Handlers = {
     creativePage(
       input,
       context,
-      find(context, identityOf('google ads', input, context), () =>
-        googleSearch({ input, context }),
-      ),
+      find(context, identityOf('google ads', input), () => googleSearch({ input, context })),
     ),
 
   listStoreGoogleAds: (input, context) => {
     const { world } = context;
     const ads = world.googleAds;
-    const tests = byGoogleDates({ ads, input, context });
+    const tests = byGoogleDates({ ads, input });
     const own = storeWithAds(world).ads.filter((index) => tests.every((passes) => passes(index)));
     return creativePage(input, context, own);
   },

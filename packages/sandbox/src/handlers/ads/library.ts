@@ -1,5 +1,5 @@
 import type { Context, Input } from '../../handler.ts';
-import type { Ad, AdColumns, Searchable } from '../../world/world.ts';
+import type { Ad, AdColumns, Day, Searchable } from '../../world/world.ts';
 import type { Facet } from '../support/facets.ts';
 
 /** One ad library, with the keys that a filter needs. */
@@ -36,3 +36,9 @@ export const adReaders = {
 
 /** An ad that was seen within so many days still runs. */
 export const ACTIVE_DAYS = 3;
+
+/** The last day on which an ad ran; one that runs still did so up to today. */
+export function lastRun(lastSeen: Day | undefined, today: Day): Day {
+  const seen = lastSeen ?? 0;
+  return seen > today - ACTIVE_DAYS ? today : seen;
+}

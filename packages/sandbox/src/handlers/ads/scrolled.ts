@@ -26,7 +26,7 @@ export function scrolled(
   context: Context,
   search: () => Search,
 ): Scrolled {
-  const identity = identityOf(name, input, context);
+  const identity = identityOf(name, input);
   const token = textOf(input, 'scroll');
   const asked = countOf(input, 'limit', LIMIT);
   const { start, limit } =

@@ -17,7 +17,7 @@ import {
   bySystems,
 } from './filters.ts';
 import { byKeyword } from './keyword.ts';
-import { ACTIVE_DAYS, type AdFacets, adReaders, type Look } from './library.ts';
+import { type AdFacets, adReaders, type Look, lastRun } from './library.ts';
 import { moveOf, WEEK } from './moves.ts';
 import { addressesOf, listingOf, mediaOf, runOf, trafficOf } from './parts.ts';
 import { scrolled } from './scrolled.ts';
@@ -114,12 +114,12 @@ function byScaling({ ads, input, context: { world } }: TiktokLook): Test[] {
 /** How many ads each brand ran on a day. */
 function runningOn(
   { brand, started, lastSeen }: TiktokAds,
-  { brands }: World,
+  { brands, today }: World,
   day: number,
 ): Uint32Array {
   const counts = new Uint32Array(brands.size);
   for (const [index, of] of brand.entries()) {
-    const isRunning = (started[index] ?? 0) <= day && (lastSeen[index] ?? 0) > day - ACTIVE_DAYS;
+    const isRunning = (started[index] ?? 0) <= day && lastRun(lastSeen[index], today) >= day;
     if (isRunning) counts[of] = (counts[of] ?? 0) + 1;
   }
   return counts;

@@ -3,7 +3,7 @@ import { dateOf, dayAt } from '../../world/day.ts';
 import type { Day, World } from '../../world/world.ts';
 import { refusal } from '../support/errors.ts';
 import { type Bounds, daysOf, textOf } from '../support/input.ts';
-import { firstSeenWithin, type Test, within } from '../support/tests.ts';
+import { type Test, within } from '../support/tests.ts';
 import { isTracked } from './tracked.ts';
 
 /** The ads of a brand that a tab is about. */
@@ -26,11 +26,7 @@ export function keptAds(input: Input, context: Context): Kept {
     return { brand, ads: new Uint32Array(0), days: {} };
   }
   const days = startDays(input, world) ?? {};
-  const tests = [
-    ...within(world.metaAds.started, days),
-    ...bySeen(input, world),
-    ...firstSeenWithin(context, world.metaAds.started),
-  ];
+  const tests = [...within(world.metaAds.started, days), ...bySeen(input, world)];
   const ads = world.brands.ads(brand).filter((index) => tests.every((passes) => passes(index)));
   return { brand, ads, days };
 }

@@ -3,6 +3,7 @@
 import type { Context, Handlers, Input } from '../../handler.ts';
 import { dateOf } from '../../world/day.ts';
 import type { Day, Window } from '../../world/world.ts';
+import { lastRun } from '../ads/library.ts';
 import { money } from '../support/values.ts';
 import { type Kept, keptAds } from './kept-ads.ts';
 
@@ -16,11 +17,12 @@ export const brandSeries: Handlers = {
     });
   },
 
-  /** On each day the ads that `date_range` keeps and that ran: started by then, and seen then or later. */
+  /** On each day the ads that `date_range` keeps and that ran. */
   listBrandLiveAdsOverTime: (input, context) => {
-    const { started, lastSeen } = context.world.metaAds;
+    const { metaAds, today } = context.world;
+    const { started, lastSeen } = metaAds;
     return series(input, context, (counts, index, first) => {
-      const end = Math.min((lastSeen[index] ?? 0) - first, counts.length - 1);
+      const end = Math.min(lastRun(lastSeen[index], today) - first, counts.length - 1);
       for (let day = (started[index] ?? 0) - first; day <= end; day++) {
         counts[day] = (counts[day] ?? 0) + 1;
       }

@@ -5,7 +5,7 @@ import { among, type Facet, perWorld, readFacets } from '../support/facets.ts';
 import { codesOf, countOf, textOf } from '../support/input.ts';
 import { pageOf } from '../support/pages.ts';
 import { find, identityOf, type Search } from '../support/search.ts';
-import { firstSeenWithin, type Test, within } from '../support/tests.ts';
+import { type Test, within } from '../support/tests.ts';
 import { isSame, matcher } from '../support/text.ts';
 import { landerRow } from './lander-row.ts';
 
@@ -13,9 +13,7 @@ const PAGE_SIZE = 10;
 
 const exploreLanders: Handler = (input: Input, context: Context) => {
   const { world } = context;
-  const found = find(context, identityOf('landers', input, context), () =>
-    landerSearch(input, context),
-  );
+  const found = find(context, identityOf('landers', input), () => landerSearch(input, context));
   const [page, size] = [countOf(input, 'page', 1), countOf(input, 'pageSize', PAGE_SIZE)];
   return { data: pageOf(found, page - 1, size).map((index) => landerRow(world, index)) };
 };
@@ -74,7 +72,6 @@ function landerSearch(input: Input, context: Context): Search {
       ...byBands(input, context.world),
       ...byKind(input, context.world),
       ...byTexts(input, context.world),
-      ...firstSeenWithin(context, context.world.landers.column('firstSeen')),
     ],
   };
 }

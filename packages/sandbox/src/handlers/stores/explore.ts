@@ -5,7 +5,7 @@ import { isWithin } from '../support/bands.ts';
 import { codesOf, countOf, daysOf, listOf, rangeOf, textOf } from '../support/input.ts';
 import { pageOf } from '../support/pages.ts';
 import { find, identityOf, type Search } from '../support/search.ts';
-import { firstSeenWithin, type Test, within } from '../support/tests.ts';
+import { type Test, within } from '../support/tests.ts';
 import { isSame, matcher } from '../support/text.ts';
 import { growthRulesOf } from './growth-rules.ts';
 import { storeRow } from './store-row.ts';
@@ -13,9 +13,7 @@ import { storeRow } from './store-row.ts';
 const PAGE_SIZE = 20;
 
 const exploreStores: Handler = (input: Input, context: Context) => {
-  const found = find(context, identityOf('stores', input, context), () =>
-    storeSearch(input, context),
-  );
+  const found = find(context, identityOf('stores', input), () => storeSearch(input, context));
   const [page, size] = [countOf(input, 'page', 1), countOf(input, 'pageSize', PAGE_SIZE)];
   return storePage(context.world, pageOf(found, page - 1, size), input['includeWlads'] !== 0);
 };
@@ -60,12 +58,7 @@ function storeSearch(input: Input, context: Context): Search {
   return {
     order: world.stores.ordered(KEYS.get(textOf(input, 'sortingKey') ?? '') ?? 'monthlyRevenue'),
     isReversed: textOf(input, 'sortingDirection') === 'asc',
-    tests: [
-      ...byFigures(input, world),
-      ...firstSeenWithin(context, world.stores.column('firstProduct')),
-      ...byText(input, world),
-      ...byEntity(input, world),
-    ],
+    tests: [...byFigures(input, world), ...byText(input, world), ...byEntity(input, world)],
   };
 }
 

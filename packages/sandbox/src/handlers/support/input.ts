@@ -45,16 +45,10 @@ export function rangeOf(input: Input, lowest: string, highest: string): Bounds<n
 
 /** Days from a first to a last, both included; one of them may be missing. */
 export function daysOf(input: Input, first: string, last: string): Bounds<Day> | undefined {
-  return daysBetween(textOf(input, first), textOf(input, last));
-}
-
-export function daysBetween(
-  first: string | undefined,
-  last: string | undefined,
-): Bounds<Day> | undefined {
+  const [from, to] = [textOf(input, first), textOf(input, last)];
   return boundsOf(
-    first === undefined ? undefined : startOf(first),
-    last === undefined ? undefined : endOf(last),
+    from === undefined ? undefined : startOf(from),
+    to === undefined ? undefined : endOf(to),
   );
 }
 

@@ -34,12 +34,12 @@ function run({ order, isReversed = false, tests }: Search): Uint32Array {
 const PAGING = new Set(['page', 'limit', 'pageSize', 'scroll', 'offset']);
 
 /** All that decides what a search of this name finds, as text: the same for the same filters. */
-export function identityOf(name: string, input: Input, { firstSeen }: Context): string {
+export function identityOf(name: string, input: Input): string {
   const filters = Object.keys(input)
     .filter((key) => !PAGING.has(key) && input[key] !== '' && input[key] !== undefined)
     .sort()
     .map((key) => [key, input[key]]);
-  return `${name} ${JSON.stringify(firstSeen ? [filters, firstSeen] : filters)}`;
+  return `${name} ${JSON.stringify(filters)}`;
 }
 
 /** A short text for a long one, and for hardly any other the same. */
