@@ -1,8 +1,6 @@
 /** Tests of one index, by which a search keeps rows. */
 
-import type { Context } from '../../handler.ts';
 import type { Bounds } from './input.ts';
-import { daysBetween } from './input.ts';
 
 export type Test = (index: number) => boolean;
 
@@ -22,12 +20,4 @@ export function within(
       return value >= from && value <= to;
     },
   ];
-}
-
-/** Only where windows are mixed and answered as the service does: see `firstSeen` of a context. */
-export function firstSeenWithin(
-  { firstSeen }: Context,
-  days: { readonly [index: number]: number },
-): Test[] {
-  return firstSeen ? within(days, daysBetween(firstSeen.from, firstSeen.to)) : [];
 }
