@@ -1,16 +1,15 @@
 import type { Handler, Handlers, Input } from '../../handler.ts';
-import type { Category, CategoryKey, Window, World } from '../../world/world.ts';
+import type { Category, CategoryKey, World } from '../../world/world.ts';
 import { numberOf } from '../support/input.ts';
 import { money } from '../support/values.ts';
 import { bounds, type Condition, categoryTests, daysOf, type Test } from './conditions.ts';
 import { creatorKind } from './creators.ts';
-import { type Asked, count, explore, type Kind } from './explore.ts';
+import { type Asked, best, count, explore, type Kind } from './explore.ts';
 import { DEFAULT_COUNTRY, textOf } from './input.ts';
 import { periodOf } from './period.ts';
 import { productKind } from './products.ts';
-import { search, type Table } from './search.ts';
+import type { Table } from './search.ts';
 import { shopKind } from './shops.ts';
-import { sortOf } from './sort.ts';
 import { categorySorts } from './sorts.ts';
 import { history } from './totals.ts';
 
@@ -21,7 +20,7 @@ export const categoryKind: Kind<CategoryKey> = {
     ...bounds(
       asked.input,
       { min: ['min_revenue'], max: ['max_revenue'] },
-      { key: 'revenue', window: asked.period.window, unit: 100 },
+      { key: 'revenue', window: asked.window, unit: 100 },
     ),
     ...levelTest(asked.world, numberOf(asked.input, 'level')),
     ...firstSeenTest(asked),
@@ -121,35 +120,14 @@ const getCategoryHistory: Handler = (input, { world }) => {
 
 const TOP = 10;
 
-/** The best of one kind in a category, by revenue. */
+/** The best of one kind in a category. */
 function top<Key extends string>(kind: Kind<Key>): Handler {
   return (input, { world }) => {
     const { window } = periodOf(world, input['period']);
     const { id } = world.categories.at(named(world, input));
-    const matches = bestWithin(world, kind, id, window);
-    return { success: true, data: kind.rows(world, matches, window, DEFAULT_COUNTRY) };
+    const matches = best(world, kind, { category_ids: [id] }, window).subarray(0, TOP);
+    return { success: true, data: kind.rows(world, Array.from(matches), window, DEFAULT_COUNTRY) };
   };
-}
-
-function bestWithin<Key extends string>(
-  world: World,
-  kind: Kind<Key>,
-  id: string,
-  window: Window,
-): number[] {
-  const country = DEFAULT_COUNTRY;
-  const period = { window, key: '', label: '' };
-  const conditions = kind.conditions({
-    input: { category_ids: [id] },
-    world,
-    country,
-    period,
-    firstSeen: undefined,
-  });
-  const order = sortOf(world, kind.sorts, undefined, window);
-  return Array.from(
-    search(world, kind.table(world), { country, conditions, ...order }).subarray(0, TOP),
-  );
 }
 
 /**

@@ -15,7 +15,7 @@ import { history, totals } from './totals.ts';
 export const creatorKind: Kind<CreatorKey> = {
   sorts: creatorSorts,
   table: (world) => tableOf('creators', world.creators),
-  conditions: ({ input, world, period: { window }, firstSeen }: Asked): Condition<CreatorKey>[] => [
+  conditions: ({ input, world, window, firstSeen }: Asked): Condition<CreatorKey>[] => [
     ...bounds(
       input,
       { min: ['min_revenue'], max: ['max_revenue'] },

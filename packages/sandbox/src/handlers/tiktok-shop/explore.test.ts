@@ -107,6 +107,8 @@ describe.each(kinds)('$name', ({ name, id, figures, sorts }) => {
           expect(new Set(rows.map((row) => row[id])).size).toBe(rows.length);
           expect(rows).toHaveLength(total);
         }
+        const last = ask<Page>(operation, { ...input, limit, page: Math.ceil(total / limit) || 1 });
+        expect(last.meta.next_cursor).toBeNull();
         const beyond = ask<Page>(operation, {
           ...input,
           limit,
@@ -135,6 +137,11 @@ describe.each(kinds)('$name', ({ name, id, figures, sorts }) => {
     const first = ask<Page>(operation, { limit: 3 });
     const second = ask<Page>(operation, { limit: 4, after: first.meta.next_cursor });
     expect([...first.data, ...second.data]).toEqual(rows.slice(0, 7));
+    const third = ask<Page>(operation, {
+      limit: 3,
+      after: ask<Page>(operation, { limit: 3, page: 2 }).meta.next_cursor,
+    });
+    expect(third).toEqual(ask<Page>(operation, { limit: 3, page: 3 }));
   });
 
   test('a cursor goes on after its row, even if its place has changed', () => {
@@ -147,6 +154,7 @@ describe.each(kinds)('$name', ({ name, id, figures, sorts }) => {
     ['no cursor', 'nonsense'],
     ['one of nobody', btoa('{"id":"1"}')],
     ['one without an id', btoa('{"at":3}')],
+    ['one with an odd id', btoa('{"id":{"length":16}}')],
     ['a number', btoa('3')],
   ])('%s is refused', (_, after) => {
     expect(refusal(operation, { after })).toEqual({
@@ -167,8 +175,13 @@ describe.each(kinds)('$name', ({ name, id, figures, sorts }) => {
     ).toBe(400);
   });
 
-  test('an empty cursor is none', () => {
-    expect(ask(operation, { after: '' })).toEqual(ask(operation));
+  test('what is empty or undefined is not sent', () => {
+    const names = ['after', 'country', 'name', 'sort', 'category_l1_id', 'category_ids', 'period'];
+    for (const name of names) {
+      for (const nothing of ['', ' ', 'undefined', undefined, null]) {
+        expect(ask(operation, { [name]: nothing })).toEqual(ask(operation));
+      }
+    }
   });
 
   test.each(sorts)('rows are sorted by %s', (sort) => {
@@ -241,13 +254,18 @@ describe.each(kinds)('$name', ({ name, id, figures, sorts }) => {
     const revenues = rows.map((row) => row['revenue'] as number);
     const bound = fc.constantFrom(...revenues, 0, 0.01, 1e9);
     fc.assert(
-      fc.property(bound, bound, fc.constantFrom(...sorts), (min_revenue, max_revenue, sort) => {
-        const kept = all({ min_revenue, max_revenue, sort });
-        const expected = rows.filter(
-          ({ revenue }) => Number(revenue) >= min_revenue && Number(revenue) <= max_revenue,
-        );
-        expect(idSet(kept, id)).toEqual(idSet(expected, id));
-      }),
+      fc.property(
+        bound,
+        bound,
+        fc.constantFrom(...sorts, 'revenue_7d'),
+        (min_revenue, max_revenue, sort) => {
+          const kept = all({ min_revenue, max_revenue, sort });
+          const expected = rows.filter(
+            ({ revenue }) => Number(revenue) >= min_revenue && Number(revenue) <= max_revenue,
+          );
+          expect(idSet(kept, id)).toEqual(idSet(expected, id));
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -266,7 +284,9 @@ describe.each(kinds)('$name', ({ name, id, figures, sorts }) => {
   });
 
   test('categories are merged, whichever way they are named', () => {
-    const [one = '', other = '', third = ''] = [categoryIds[0], categoryIds[40], categoryIds[80]];
+    const [one = '', other = '', third = ''] = world.categories.roots
+      .slice(0, 3)
+      .map((index) => world.categories.at(index).id);
     const merged = all({ category_ids: [one, other, third] });
     expect(merged.length).toBeGreaterThan(0);
     expect(all({ category_ids: `${one},${other},${third}` })).toEqual(merged);
@@ -440,6 +460,24 @@ test('categories are kept by level, and a level is the sum of the next', () => {
   };
   expect(revenueOf(1)).toBe(revenueOf(2));
   expect(revenueOf(2)).toBe(revenueOf(3));
+});
+
+test('a category was first seen with the first of its products in the market', () => {
+  const firstDays = new Map<string, string>();
+  for (let index = 0; index < world.products.size; index += 1) {
+    const { country, category, firstSeen } = world.products.at(index);
+    if (country !== 'DE') continue;
+    for (const each of world.categories.at(category).path) {
+      const { id } = world.categories.at(each);
+      const day = dateOf(firstSeen);
+      if (day < (firstDays.get(id) ?? '9')) firstDays.set(id, day);
+    }
+  }
+  const firstSeen = { from: dateOf(today - 300), to: dateOf(today) };
+  const { data } = ask<Page>('exploreCategories', { country: 'DE', limit: 500 }, { firstSeen });
+  const expected = [...firstDays].filter(([, day]) => day >= firstSeen.from).map(([id]) => id);
+  expect(idSet(data, 'id')).toEqual(new Set(expected));
+  expect(expected.length).toBeGreaterThan(0);
 });
 
 test('searches inside a category find as many as the category has', () => {

@@ -3,9 +3,9 @@ import type { Window, World } from '../../world/world.ts';
 import { numberOf } from '../support/input.ts';
 import type { Condition } from './conditions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { countryOf, textOf } from './input.ts';
+import { countryOf, DEFAULT_COUNTRY, textOf } from './input.ts';
 import { limitOf, startOf } from './paging.ts';
-import { type Period, periodOf } from './period.ts';
+import { periodOf } from './period.ts';
 import { wrongCursor } from './refuse.ts';
 import { search, type Table } from './search.ts';
 import { type Sorts, sortOf } from './sort.ts';
@@ -23,22 +23,17 @@ export type Asked = {
   readonly input: Input;
   readonly world: World;
   readonly country: string;
-  readonly period: Period;
-  readonly firstSeen: Context['firstSeen'];
+  readonly window: Window;
+  readonly firstSeen?: Context['firstSeen'];
 };
 
 /** A page of what a search finds. */
 export function explore<Key extends string>(kind: Kind<Key>): Handler {
   return (input, context) => {
-    const { world } = context;
     const asked = ask(input, context);
-    const { country, period } = asked;
+    const { world, country, window } = asked;
     const table = kind.table(world);
-    const matches = search(world, table, {
-      country,
-      conditions: kind.conditions(asked),
-      ...sortOf(world, kind.sorts, textOf(input, 'sort'), period.window),
-    });
+    const matches = matching(kind, asked);
     const isAscending = input['order'] === 'asc';
     const at = (place: number): number =>
       matches[isAscending ? matches.length - 1 - place : place] ?? -1;
@@ -48,17 +43,15 @@ export function explore<Key extends string>(kind: Kind<Key>): Handler {
     const start =
       after === undefined ? startOf(input) : placeAfter(after, table, matches, isAscending);
     const end = Math.min(start + limit, matches.length);
+    const isLast = end === matches.length || start >= end;
     const page = Array.from({ length: Math.max(0, end - start) }, (_, place) => at(start + place));
     return {
       success: true,
-      data: kind.rows(world, page, period.window, country),
+      data: kind.rows(world, page, window, country),
       page: after === undefined ? (numberOf(input, 'page') ?? 1) : Math.floor(start / limit) + 1,
       total: matches.length,
       meta: {
-        next_cursor:
-          end < matches.length && end > start
-            ? writeCursor({ id: table.at(at(end - 1)).id, at: end })
-            : null,
+        next_cursor: isLast ? null : writeCursor({ id: table.at(at(end - 1)).id, at: end }),
       },
       credits_remaining: null,
       credits_unlimited: true,
@@ -69,20 +62,33 @@ export function explore<Key extends string>(kind: Kind<Key>): Handler {
 /** How many rows a search finds. */
 export function count<Key extends string>(kind: Kind<Key>): Handler {
   return (input, context) => {
-    const { world } = context;
-    const asked = ask(input, context);
-    const total = search(world, kind.table(world), {
-      country: asked.country,
-      conditions: kind.conditions(asked),
-      ...sortOf(world, kind.sorts, undefined, asked.period.window),
-    }).length;
+    const total = matching(kind, ask(input, context)).length;
     return { success: true, total, count: total };
   };
 }
 
+/** All that a search of the usual market finds, the best first. */
+export function best<Key extends string>(
+  world: World,
+  kind: Kind<Key>,
+  input: Input,
+  window: Window,
+): Uint32Array {
+  return matching(kind, { input, world, country: DEFAULT_COUNTRY, window });
+}
+
+function matching<Key extends string>(kind: Kind<Key>, asked: Asked): Uint32Array {
+  const { input, world, country, window } = asked;
+  return search(world, kind.table(world), {
+    country,
+    conditions: kind.conditions(asked),
+    ...sortOf(world, kind.sorts, textOf(input, 'sort'), window),
+  });
+}
+
 function ask(input: Input, { world, firstSeen }: Context): Asked {
-  const period = periodOf(world, input['period']);
-  return { input, world, country: countryOf(input), period, firstSeen };
+  const { window } = periodOf(world, input['period']);
+  return { input, world, country: countryOf(input), window, firstSeen };
 }
 
 /** The place of the row after the one that a cursor names. */

@@ -25,7 +25,7 @@ import { history, totals } from './totals.ts';
 export const productKind: Kind<ProductKey> = {
   sorts: productSorts,
   table: (world) => tableOf('products', world.products),
-  conditions: ({ input, world, period: { window }, firstSeen }: Asked): Condition<ProductKey>[] => [
+  conditions: ({ input, world, window, firstSeen }: Asked): Condition<ProductKey>[] => [
     ...bounds(
       input,
       { min: ['min_revenue'], max: ['max_revenue'] },

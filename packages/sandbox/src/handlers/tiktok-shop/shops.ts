@@ -19,7 +19,7 @@ import { videoRows } from './video-rows.ts';
 export const shopKind: Kind<ShopKey> = {
   sorts: shopSorts,
   table: (world) => tableOf('shops', world.shops),
-  conditions: ({ input, world, period: { window }, firstSeen }: Asked): Condition<ShopKey>[] => [
+  conditions: ({ input, world, window, firstSeen }: Asked): Condition<ShopKey>[] => [
     ...bounds(
       input,
       { min: ['min_revenue', 'min_gmv_30d'], max: ['max_revenue'] },

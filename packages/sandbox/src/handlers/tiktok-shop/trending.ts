@@ -1,12 +1,12 @@
 import type { Handler, Handlers, Input } from '../../handler.ts';
 import type { World } from '../../world/world.ts';
-import { DEFAULT_COUNTRY, textOf } from './input.ts';
+import { best } from './explore.ts';
+import { textOf } from './input.ts';
 import { inOrder } from './lists.ts';
 import { limitOf } from './paging.ts';
 import { periodOf } from './period.ts';
 import { productRows } from './product-rows.ts';
 import { productKind } from './products.ts';
-import { search } from './search.ts';
 
 const DEFAULT_TIMEFRAME = '7d';
 
@@ -16,21 +16,10 @@ const MOST_SOLD = 500;
 /** What grows, the fastest first. */
 const listTrendingProducts: Handler = (input, { world }) => {
   const { window } = periodOf(world, textOf(input, 'timeframe') ?? DEFAULT_TIMEFRAME);
-  const best = search(world, productKind.table(world), {
-    country: DEFAULT_COUNTRY,
-    conditions: productKind.conditions({
-      input: categoryOf(world, input),
-      world,
-      country: DEFAULT_COUNTRY,
-      period: { window, key: '', label: '' },
-      firstSeen: undefined,
-    }),
-    key: 'revenue',
-    window,
-  }).subarray(0, MOST_SOLD);
+  const sold = best(world, productKind, categoryOf(world, input), window).subarray(0, MOST_SOLD);
   const growth = world.products.column('revenueGrowthRate', window);
   const rising = inOrder(
-    best.filter((index) => (growth[index] ?? 0) > 0),
+    sold.filter((index) => (growth[index] ?? 0) > 0),
     growth,
   );
   return { success: true, data: productRows(world, rising.slice(0, limitOf(input)), window) };

@@ -11,7 +11,7 @@ import { videoRows } from './video-rows.ts';
 export const videoKind: Kind<VideoKey> = {
   sorts: videoSorts,
   table: (world) => tableOf('videos', world.videos),
-  conditions: ({ input, world, period: { window }, firstSeen }: Asked): Condition<VideoKey>[] => [
+  conditions: ({ input, world, window, firstSeen }: Asked): Condition<VideoKey>[] => [
     ...bounds(
       input,
       { min: ['min_revenue'], max: ['max_revenue'] },
