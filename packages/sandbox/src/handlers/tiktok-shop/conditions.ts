@@ -106,7 +106,7 @@ export function categoryTests(
 const SINGLE_CATEGORIES = ['category_l1_id', 'category_l2_id', 'category_l3_id'];
 
 /** 1 for each category that an id names, and for those below it. */
-export function marked({ categories }: World, ids: readonly string[]): Uint8Array {
+function marked({ categories }: World, ids: readonly string[]): Uint8Array {
   const named = new Set(ids.map((id) => categories.indexOf(id)));
   return Uint8Array.from({ length: categories.size }, (_, index) =>
     categories.at(index).path.some((each) => named.has(each)) ? 1 : 0,
