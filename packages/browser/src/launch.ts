@@ -1,5 +1,8 @@
+import { installDebianPackage } from '@winninghunter/debian';
 import { type Browser, chromium } from 'playwright-core';
-import { CHROMIUM, installChromium } from './install.ts';
+
+/** Where Debian's package puts it. */
+const CHROMIUM = '/usr/bin/chromium';
 
 /** What keeps it from calling anybody but who a page calls. */
 const SILENT = [
@@ -12,7 +15,7 @@ const SILENT = [
 
 /** Starts Chromium, without a window and with an empty profile; installs it first if it is missing. */
 export async function launchChromium(): Promise<Browser> {
-  await installChromium();
+  await installDebianPackage('chromium', 'some 120 MB');
   return chromium.launch({
     executablePath: CHROMIUM,
     // root has no sandbox

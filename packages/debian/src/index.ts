@@ -1,0 +1,3 @@
+/** Programs from Debian's packages, for tests. */
+
+export { installDebianPackage } from './install.ts';
