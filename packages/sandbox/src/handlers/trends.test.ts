@@ -89,8 +89,7 @@ describe('the search of trends', () => {
 });
 
 test('one trend is the row of the search, with its history', async () => {
-  const { result } = await ask<Page>('searchTrends');
-  for (const row of result) {
+  for (const row of await allOf({})) {
     const detail = await ask('getTrend', { topic: row['path'] });
     expect(detail).toMatchObject(row);
     const history = detail['search_history'] as { [span: string]: Row[] };

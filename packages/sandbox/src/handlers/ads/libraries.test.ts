@@ -331,6 +331,8 @@ describe('the Google ads of a store', () => {
   test('are as many as are counted, and those of one store', async () => {
     const rows = await pageThrough(asker, 'listStoreGoogleAds', { limit: 48 }, pages);
     expect(new Set(valuesOf(rows, 'domain')).size).toBe(1);
+    const days = valuesOf(rows, 'last_seen').map(String);
+    expect(days).toEqual(days.toSorted().toReversed());
     expect(new Set(valuesOf(rows, 'doc_id')).size).toBe(rows.length);
     expect(await ask('countStoreGoogleAds')).toEqual({ success: true, total: rows.length });
     expect(await ask('getStoreGoogleAdsOverview')).toMatchObject({

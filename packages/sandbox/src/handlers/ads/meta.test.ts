@@ -29,6 +29,10 @@ function adOf(row: Row): MetaAd {
 }
 
 const day = fc.integer({ min: today - 500, max: today }).map(dateOf);
+/** Days on which pages were created, so that bounds are met. */
+const pageDays = Array.from({ length: brands.size }, (_, index) =>
+  dateOf(brands.at(index).pageCreated),
+);
 const some = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
 
 /** Each filter: what may be sent, and whether a row is to be found with it. */
@@ -44,14 +48,8 @@ const filters: {
   tolastseen: [day, (row, sent: string) => String(row['lastSeen']) <= sent],
   product_from: [day, (row, sent: string) => productDay(row) >= sent],
   product_to: [day, (row, sent: string) => productDay(row) <= sent],
-  pagefrom: [
-    fc.integer({ min: today - 3_000, max: today }).map(dateOf),
-    (row, sent: string) => pageDay(row) >= sent,
-  ],
-  pageto: [
-    fc.integer({ min: today - 3_000, max: today }).map(dateOf),
-    (row, sent: string) => pageDay(row) <= sent,
-  ],
+  pagefrom: [fc.constantFrom(...pageDays), (row, sent: string) => pageDay(row) >= sent],
+  pageto: [fc.constantFrom(...pageDays), (row, sent: string) => pageDay(row) <= sent],
   min: [some(10), (row, sent: number) => Number(row['countActive']) >= sent],
   max: [some(10), (row, sent: number) => Number(row['countActive']) <= sent],
   minadspend: [some(3_000), (row, sent: number) => Number(row['total_adspend']) >= sent],
@@ -114,16 +112,23 @@ const filters: {
     fc.integer({ min: -80, max: 120 }),
     (row, sent: number) => {
       const before = Number(row['total_active_ads_on_page_growth_1w']);
-      const now = activeOf(row);
-      return before === 0 ? (now === 0 ? 0 : 100) >= sent : share(now, before) >= sent;
+      return growthOf(activeOf(row), before) >= sent;
     },
   ],
   minreachgrowth: [
     fc.integer({ min: -10, max: 150 }),
     (row, sent: number) => {
       const { index, reach } = adOf(row);
-      const before = metaAds.reachUntil(index, today - 30);
-      return before === 0 ? (reach === 0 ? 0 : 100) >= sent : share(reach, before) >= sent;
+      return growthOf(reach, metaAds.reachUntil(index, today - 30)) >= sent;
+    },
+  ],
+  rankgrowthfilter: [
+    fc.constantFrom('rising', 'stable', 'declining'),
+    (row, sent: string) => {
+      const { index, rank } = adOf(row);
+      const before = metaAds.rankOn(index, today - 7);
+      // a lower number is a higher rank, and any is higher than none
+      return before === 0 ? sent === 'rising' : isMove(sent, -rank, -before);
     },
   ],
   keyword: [
@@ -156,7 +161,9 @@ function technologyOf(row: Row): string | undefined {
   return (row['technologies'] as string[])[0];
 }
 
-function share(now: number, before: number): number {
+/** In percent, one decimal. */
+function growthOf(now: number, before: number): number {
+  if (before === 0) return now === 0 ? 0 : 100;
   return Math.round(((now - before) / before) * 1_000) / 10;
 }
 
@@ -243,6 +250,27 @@ describe('the search of Meta ads', () => {
         expect(narrow.rows.filter((row) => !known.has(row['productid']))).toEqual([]);
       }),
       { numRuns: 25 },
+    );
+  });
+
+  test.each([
+    ['1w', 7, '_1w'],
+    ['1m', 30, '_1m'],
+    ['3m', 90, '_3m'],
+    ['14d', 14, '_14d'],
+  ])('looks at growth over %s', async (span, days, suffix) => {
+    const ofPage = await ask('searchMetaAds', {
+      minactiveadsgrowth: 10,
+      active_ads_growth_period: span,
+    });
+    const before = (row: Row): number => Number(row[`total_active_ads_on_page_growth${suffix}`]);
+    expect(ofPage['total']).toBe(
+      all.filter((row) => growthOf(activeOf(row), before(row)) >= 10).length,
+    );
+    const ofReach = await ask('searchMetaAds', { minreachgrowth: 30, reach_growth_period: span });
+    const reachBefore = (row: Row): number => metaAds.reachUntil(adOf(row).index, today - days);
+    expect(ofReach['total']).toBe(
+      all.filter((row) => growthOf(Number(row['total_eu_views']), reachBefore(row)) >= 30).length,
     );
   });
 
@@ -347,6 +375,19 @@ describe('the search of Meta ads', () => {
       error: 'Unsupported country',
       allowed_values: expect.arrayContaining(['US', 'GB', 'DE']),
     });
+  });
+
+  test('shows when an ad was found, a day after it started', () => {
+    for (const row of all) {
+      const { started } = adOf(row);
+      expect(row['created_at']).toBe(dateOf(Math.min(started + 1, today)));
+    }
+  });
+
+  test('shows cards of carousels alone', () => {
+    for (const { display_format, cards } of all) {
+      expect(Array.isArray(cards) && cards.length > 0).toBe(display_format === 'carousel');
+    }
   });
 
   test('marks ads that are saved', async () => {

@@ -60,6 +60,12 @@ describe('the list of tracked brands', () => {
     );
   });
 
+  test('begins with brands that were added before, each a day of its own', async () => {
+    const days = valuesOf(await allBrands(), 'added_at').map(String);
+    expect(new Set(days).size).toBe(12);
+    for (const day of days) expect(day > '2025-03-01' && day <= '2026-03-31').toBe(true);
+  });
+
   test('finds by name or id, whatever the letter case', async () => {
     const all = await allBrands();
     for (const search of ['GLOW', brands.at(1).id.slice(3, 9)]) {

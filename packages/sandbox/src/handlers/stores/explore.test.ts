@@ -111,6 +111,7 @@ const filters: {
     text(
       '{"months":1,"direction":"up","percentage":2}',
       '[{"months":3,"direction":"down","percentage":5}]',
+      '[null,7,{"months":2,"direction":"x","percentage":5}]',
       '[]',
       'nonsense',
     ),
@@ -198,6 +199,21 @@ describe('the search of stores', () => {
     const rows = await allOf({ sortingKey });
     expect(isFalling(valuesOf(rows, field))).toBe(true);
     expect(await allOf({ sortingKey, sortingDirection: 'asc' })).toEqual(rows.toReversed());
+  });
+
+  test('keeps stores whose visits grow, or shrink, by just what a rule says', async () => {
+    for (const { visitsGrowth1m: growth, id } of everything.slice(0, 20)) {
+      const direction = growth < 0 ? 'down' : 'up';
+      const find = async (percentage: number): Promise<unknown[]> =>
+        valuesOf(
+          await allOf({
+            traffic_growth_rules_json: JSON.stringify({ months: 1, direction, percentage }),
+          }),
+          'shopid',
+        );
+      expect(await find(Math.abs(growth))).toContain(id);
+      expect(await find(Math.abs(growth) + 0.1)).not.toContain(id);
+    }
   });
 
   test('shows figures that agree with each other', async () => {
