@@ -4,4 +4,4 @@ export { type ContractCase, contractCases } from './cases.ts';
 export { type CurlRequest, parseCurl } from './curl.ts';
 export { type GuideRequest, guideRequests } from './guides.ts';
 export { judge } from './judge.ts';
-export { type Answer, sendCase, sendGuideRequest, type Target } from './send.ts';
+export { type Answer, requestFor, sendCase, sendGuideRequest, type Target } from './send.ts';

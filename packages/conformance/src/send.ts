@@ -36,6 +36,28 @@ export function sendCase(target: Target, contractCase: ContractCase): Promise<An
     : sendByHand(target, contractCase);
 }
 
+/** The request of a case, written by hand as somebody without the client would. */
+export function requestFor(target: Target, contractCase: ContractCase): Request {
+  const { operation, request, credentials } = contractCase;
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(request.path[name])),
+  );
+  const query = new URLSearchParams(
+    Object.entries(request.query).map(([name, value]): [string, string] => [name, String(value)]),
+  );
+  const isJsonBody = isJson(request.mediaType ?? '');
+  return new Request(`${target.origin}${path}?${query}`, {
+    method: operation.method,
+    headers: {
+      ...(credentials === 'right' && { 'X-API-Key': target.apiKey, cookie: target.session }),
+      ...(isJsonBody && { 'content-type': 'application/json' }),
+    },
+    ...(request.body && {
+      body: isJsonBody ? JSON.stringify(request.body) : formOf(contractCase),
+    }),
+  });
+}
+
 /** Sends a request of a guide as it is printed there. */
 export async function sendGuideRequest(target: Target, { request }: GuideRequest): Promise<Answer> {
   const { url, method, headers, body } = request.startsWith('curl')
@@ -76,23 +98,7 @@ function answersJson({ method, path }: ContractCase['operation']): boolean {
 }
 
 async function sendByHand(target: Target, contractCase: ContractCase): Promise<Answer> {
-  const { operation, request, credentials } = contractCase;
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(request.path[name])),
-  );
-  const query = new URLSearchParams(
-    Object.entries(request.query).map(([name, value]): [string, string] => [name, String(value)]),
-  );
-  const isJsonBody = isJson(request.mediaType ?? '');
-  const response = await fetch(`${target.origin}${path}?${query}`, {
-    method: operation.method,
-    headers: {
-      ...(credentials === 'right' && { 'X-API-Key': target.apiKey, cookie: target.session }),
-      ...(isJsonBody && { 'content-type': 'application/json' }),
-    },
-    ...(request.body && { body: isJsonBody ? JSON.stringify(request.body) : formOf(contractCase) }),
-  });
-  return answerOf(response);
+  return answerOf(await fetch(requestFor(target, contractCase)));
 }
 
 /** `GET /path?a=1`, over several lines if the guide prints it so. */
