@@ -5,5 +5,4 @@ export const ignored: {
   listBrands: { board_id: 'The sandbox has no boards of brands.' },
   listBrandsInDashboard: { board_id: 'The sandbox has no boards of brands.' },
   getNicheCounts: { refresh: 'The counts are always fresh.' },
-  toggleFavoriteLander: { entity_data: 'The sandbox shows a lander as its search does.' },
 };

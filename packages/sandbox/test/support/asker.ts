@@ -7,7 +7,7 @@ import { openDraft } from '../../src/state/state.ts';
 import { createWorld, type World } from '../../src/world/world.ts';
 import { flawsOf } from './described.ts';
 
-export const NOW: number = Date.UTC(2026, 2, 31, 12);
+const NOW: number = Date.UTC(2026, 2, 31, 12);
 
 export type Row = { readonly [name: string]: unknown };
 

@@ -23,7 +23,7 @@ const FIELDS: ReadonlyMap<string, (look: Look, matches: Matches) => Test> = new 
   ['adtext', byText],
 ]);
 
-export function byPageName({ ads, context: { world } }: Look, matches: Matches): Test {
+function byPageName({ ads, context: { world } }: Look, matches: Matches): Test {
   const isWanted = brandsNamed(world.brands, matches);
   return (index) => isWanted[ads.brand[index] ?? 0] === 1;
 }

@@ -3,7 +3,7 @@ import type { Ad, AdColumns, Day, Searchable } from '../../world/world.ts';
 import type { Facet } from '../support/facets.ts';
 
 /** One ad library, with the keys that a filter needs. */
-export type Library<Key extends string = never> = Searchable<Ad, Key> & AdColumns;
+type Library<Key extends string = never> = Searchable<Ad, Key> & AdColumns;
 
 /** What filters of all libraries tell ads apart by. */
 export type AdFacets = {

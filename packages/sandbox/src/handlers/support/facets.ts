@@ -52,11 +52,6 @@ export function among<Value>(
   return (index) => wanted[of[index] ?? 0] === 1;
 }
 
-/** The value that a thing has. */
-export function valueAt<Value>({ values, of }: Facet<Value>, index: number): Value {
-  return values[of[index] ?? 0] as Value;
-}
-
 /** Made once for each world, and forgotten with it. */
 export function perWorld<Made extends object>(
   make: (world: World) => Made,
