@@ -48,7 +48,7 @@ const KEYS: ReadonlyMap<string, LanderKey> = new Map([
 ]);
 
 type LanderFacets = {
-  readonly store: Facet<number>;
+  readonly brand: Facet<number>;
   readonly niche: Facet<string>;
   readonly pageType: Facet<string>;
   readonly country: Facet<string>;
@@ -56,7 +56,7 @@ type LanderFacets = {
 
 const landerFacets = perWorld<LanderFacets>(({ landers: all, stores }: World) =>
   readFacets(all, {
-    store: ({ store }: Lander) => store,
+    brand: ({ brand }: Lander) => brand,
     niche: ({ niche }: Lander) => niche,
     pageType: ({ pageType }: Lander) => pageType,
     country: ({ store }: Lander) => stores.at(store).country,
@@ -110,7 +110,9 @@ function byTexts(input: Input, world: World): Test[] {
   if (url !== undefined) tests.push((index) => all.at(index).url.toLowerCase().includes(url));
   if (advertiser !== undefined) {
     const matches = matcher(advertiser);
-    tests.push((index) => matches(brands.at(all.at(index).brand).name.toLowerCase()));
+    tests.push(
+      among(landerFacets(world).brand, (brand) => matches(brands.at(brand).name.toLowerCase())),
+    );
   }
   if (search !== undefined) {
     const matches = matcher(search);
