@@ -430,6 +430,8 @@ describe('a body', () => {
       unknown: ['lent', 'colour'],
       problems: [],
     });
+    const { input, unknown } = ask('findBooks', 'page=1e999', { body });
+    expect([input['page'], unknown]).toEqual([2, ['page']]);
   });
 
   test('may not be accompanied by what it refuses', () => {

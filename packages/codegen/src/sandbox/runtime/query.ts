@@ -168,7 +168,11 @@ function checkRest(
   const form = formOf(plan);
   const { fields, failures } =
     form && known.length > 0 ? fieldsOf(known, form) : { fields: {}, failures: [] };
-  const wrong = new Set(failures.map(({ instancePath }) => instancePath.split('/')[1] ?? ''));
+  const wrong = new Set(
+    [...failures, ...(endless(fields) ?? [])].map(
+      ({ instancePath }) => instancePath.split('/')[1] ?? '',
+    ),
+  );
   for (const [name, value] of Object.entries(fields)) {
     if (!wrong.has(name)) input[name] = value;
   }
