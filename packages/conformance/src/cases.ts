@@ -131,7 +131,7 @@ function minimalRequest({ method, path }: Operation, body: Body | undefined): Ca
   return {
     path: valuesIn('path'),
     query: valuesIn('query'),
-    body: body && requiredValues(body.schema),
+    body: body && requiredValues(body),
     mediaType: body?.mediaType,
   };
 }

@@ -89,16 +89,20 @@ export function filesIn(schema: Schema): string[] {
   return [...own, ...allOf.flatMap(filesIn)];
 }
 
-/** The first example of each property that a schema and its parts require. */
-export function requiredValues(schema: Schema): Record<string, unknown> {
+/** What a body has to hold, as its first example has it, or else that of each property. */
+export function requiredValues({ schema, ...media }: Media): Record<string, unknown> {
   const parts = partsOf(schema);
   const properties: Record<string, Schema> = Object.assign(
     {},
     ...parts.map((part) => part.properties),
   );
   const required = parts.flatMap((part) => part.required ?? []);
+  const documented = (examplesOf(media)[0] ?? {}) as Record<string, unknown>;
   return Object.fromEntries(
-    required.map((name) => [name, follow(properties[name] ?? {}).examples?.[0]]),
+    required.map((name) => [
+      name,
+      documented[name] ?? follow(properties[name] ?? {}).examples?.[0],
+    ]),
   );
 }
 
