@@ -36,10 +36,10 @@ async function libraryNow(): Promise<object> {
   }));
 }
 
-const start = [{ name: 'Beauty', boards: [{ name: 'Skincare hooks', ads: [] }] }];
+const start = [{ name: 'Beauty', boards: [{ name: 'Skincare hooks', ads: [ads[1]] }] }];
 
 describe('the library of saved ads', () => {
-  test('begins with the folder and the board of the examples', async () => {
+  test('begins with the folder, the board and the ad of the examples', async () => {
     expect(await ask('listAdFolders')).toEqual([{ id: '731', name: 'Beauty' }]);
     expect(await ask('listAdBoards')).toEqual([
       { id: '4821', name: 'Skincare hooks', folder_id: '731' },
@@ -147,7 +147,7 @@ type ModelFolder = { name: string; boards: ModelBoard[] };
 /** Folders as objects that hold their boards, while the handlers keep lists that refer to each other. */
 function createModel() {
   const folders: ModelFolder[] = [
-    { name: 'Beauty', boards: [{ name: 'Skincare hooks', ads: new Set() }] },
+    { name: 'Beauty', boards: [{ name: 'Skincare hooks', ads: new Set([1]) }] },
   ];
   const boards = (): ModelBoard[] =>
     made.filter((board) => folders.some((f) => f.boards.includes(board)));

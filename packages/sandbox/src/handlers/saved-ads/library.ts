@@ -16,11 +16,11 @@ type Library = {
   readonly lastId: number;
 };
 
-/** An account starts with the folder and the board that the description's examples name. */
+/** An account starts with the folder, the board and the ad on it that the description's examples name. */
 const library: Section<Library> = section('saved-ads', {
   folders: [{ id: '731', name: 'Beauty' }],
   boards: [{ id: '4821', name: 'Skincare hooks', folder: '731' }],
-  ads: [],
+  ads: [{ board: '4821', platform: 'facebook', ad: '892340175523398' }],
   lastId: 4821,
 });
 
