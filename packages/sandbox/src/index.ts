@@ -3,6 +3,7 @@
 import { serialize } from './generated/answers.js';
 import { examples } from './generated/examples.js';
 import { check, names, routes } from './generated/requests.js';
+import { ignored } from './handlers/ignored.ts';
 import { handlers } from './handlers/index.ts';
 import type { SandboxOptions } from './options.ts';
 import { assemble, type Sandbox } from './sandbox.ts';
@@ -23,7 +24,7 @@ export type { Sandbox } from './sandbox.ts';
 /** Nothing is computed before the first request that needs it. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return assemble(
-    { contract: { routes, check, names, serialize, examples }, handlers, createWorld },
+    { contract: { routes, check, names, serialize, examples }, handlers, ignored, createWorld },
     options,
   );
 }

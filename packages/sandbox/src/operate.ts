@@ -71,7 +71,7 @@ function judge(setup: Setup, route: Route, parts: Parts): Accepted | Answer {
 }
 
 function accept(
-  { contract, settings, note }: Setup,
+  { contract, ignored, settings, note }: Setup,
   route: Route,
   { input, unknown: names }: Checked,
   unmixed?: Unmixed,
@@ -83,6 +83,9 @@ function accept(
     if (settings.unknown === 'refuse') return refuseUnknown(unknown);
     headers['x-sandbox-unknown'] = toUnknownHeader(unknown);
     for (const each of unknown) note(`${place}: ${describe(each)}`);
+  }
+  for (const [name, reason] of Object.entries(ignored[route.operationId] ?? {})) {
+    if (Object.hasOwn(input, name)) note(`${place}: \`${name}\` has no effect. ${reason}`);
   }
   if (unmixed) {
     const effect = effectOf(unmixed);

@@ -6,6 +6,7 @@ import { createClock } from './control/clock.ts';
 import { emptyPlan } from './control/plan.ts';
 import { createEngine } from './engine.ts';
 import type { Handlers } from './handler.ts';
+import type { Ignored } from './handlers/ignored.ts';
 import { createJournal } from './journal.ts';
 import { createNotes } from './notes.ts';
 import { readOptions, type SandboxOptions } from './options.ts';
@@ -33,11 +34,13 @@ export type Sandbox = {
 export type SandboxParts = {
   readonly contract: Contract;
   readonly handlers: Handlers;
+  /** Parameters that they do not look at. */
+  readonly ignored?: Ignored;
   readonly createWorld: (options: WorldOptions) => World;
 };
 
 export function assemble(parts: SandboxParts, options: SandboxOptions): Sandbox {
-  const { contract, handlers } = parts;
+  const { contract, handlers, ignored = {} } = parts;
   const settings = readOptions(options);
   const clock = createClock(options.now);
   const plan = emptyPlan();
@@ -51,6 +54,7 @@ export function assemble(parts: SandboxParts, options: SandboxOptions): Sandbox 
   const setup: Setup = {
     contract,
     handlers,
+    ignored,
     accounts: testAccounts,
     store,
     clock,

@@ -4,6 +4,7 @@ import type { Contract } from './contract.ts';
 import type { Clock } from './control/clock.ts';
 import type { Plan } from './control/plan.ts';
 import type { Handlers } from './handler.ts';
+import type { Ignored } from './handlers/ignored.ts';
 import type { Settings } from './options.ts';
 import type { World } from './world/world.ts';
 
@@ -11,6 +12,7 @@ import type { World } from './world/world.ts';
 export type Setup = {
   readonly contract: Contract;
   readonly handlers: Handlers;
+  readonly ignored: Ignored;
   readonly accounts: readonly TestAccount[];
   readonly store: Store;
   readonly clock: Clock;

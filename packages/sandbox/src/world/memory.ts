@@ -17,7 +17,7 @@ export class Memory {
     }
     const value = make();
     this.#kept.set(key, value);
-    this.#bytes += value.byteLength;
+    this.#bytes += sizeOf(key, value);
     this.#forget();
     return value;
   }
@@ -30,7 +30,14 @@ export class Memory {
     for (const [key, value] of this.#kept) {
       if (this.#bytes <= this.#limit || this.#kept.size === 1) return;
       this.#kept.delete(key);
-      this.#bytes -= value.byteLength;
+      this.#bytes -= sizeOf(key, value);
     }
   }
 }
+
+/** With its key and its place in the map, since a search that finds nothing has no bytes of its own. */
+function sizeOf(key: string, value: ArrayBufferView): number {
+  return value.byteLength + 2 * key.length + PLACE_BYTES;
+}
+
+const PLACE_BYTES = 100;
