@@ -11,6 +11,7 @@ import type { Context, Handler, Input } from './handler.ts';
 import { isPreference, type Preferences } from './preferences.ts';
 import { refuse } from './refusals.ts';
 import { lineOf } from './router.ts';
+import { withRowTexts } from './row-texts.ts';
 import type { Setup } from './setup.ts';
 import { openDraft } from './state/state.ts';
 import type { Target } from './target.ts';
@@ -136,7 +137,7 @@ async function handlerAnswer(
       });
   return typeof body === 'string'
     ? html(SUCCESS, body)
-    : jsonText(SUCCESS, contract.serialize(operationId, body));
+    : jsonText(SUCCESS, withRowTexts(body) ?? contract.serialize(operationId, body));
 }
 
 const MAX_ATTEMPTS = 10;

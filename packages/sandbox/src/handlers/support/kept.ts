@@ -14,7 +14,7 @@ export function kept(
     const known = rows.get(index);
     if (known) return known;
     if (rows.size >= MOST) rows.clear();
-    const row = make(world, index);
+    const row = Object.freeze(make(world, index));
     rows.set(index, row);
     return row;
   };

@@ -30,7 +30,7 @@ export function rowsOf(
       let row = rows.get(index);
       if (row === undefined) {
         make ??= prepare(world, window);
-        row = make(index);
+        row = Object.freeze(make(index));
         rows.set(index, row);
         kept.count += 1;
       }
