@@ -1,7 +1,7 @@
 /** Typed handlers for MSW, from the examples of the API's description. */
 
 export { example } from './answer.ts';
-export { createMock, handlers, type Mock, type MockOptions, mock, type Override } from './mock.ts';
+export { createMock, handlers, type Mock, mock, type Override } from './mock.ts';
 export type {
   AnswerChoice,
   BodyOf,
@@ -11,3 +11,4 @@ export type {
   StatusOf,
   SuccessOf,
 } from './operation.ts';
+export type { MockOptions } from './origin.ts';

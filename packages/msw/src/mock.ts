@@ -1,19 +1,10 @@
 import type { RequestHandlerOptions } from 'msw';
 import { HttpHandler, HttpResponse, type HttpResponseResolver } from 'msw/http';
 import { type Choice, respondWith } from './answer.ts';
-import { type Examples, origin as firstServer, routes } from './generated/examples.ts';
+import { type Examples, routes } from './generated/examples.ts';
 import type { AnswerChoice, OperationId, Resolver, StatusOf, SuccessOf } from './operation.ts';
+import { checkedOrigin, type MockOptions } from './origin.ts';
 import { refusalOf } from './refusal.ts';
-
-/** Where the API is expected. */
-export type MockOptions = {
-  /**
-   * Origin that the client under test calls, with the path before `/api`, if there is one; `*` for any.
-   *
-   * @defaultValue `https://app.winninghunter.com`
-   */
-  origin?: string;
-};
 
 /**
  * A handler for one operation, for `setupServer`, `setupWorker` or `server.use`.
@@ -55,7 +46,7 @@ type AnyResolver = (info: AnyInfo) => unknown;
 type AnyInfo = Parameters<HttpResponseResolver>[0];
 type AnyOverride = (answer?: Choice | AnyResolver, options?: RequestHandlerOptions) => HttpHandler;
 
-function overrides({ origin = firstServer }: MockOptions = {}): Record<string, AnyOverride> {
+function overrides({ origin }: MockOptions = {}): Record<string, AnyOverride> {
   const base = checkedOrigin(origin);
   const ids = Object.keys(routes) as OperationId[];
   return Object.fromEntries(ids.map((id) => [id, overrideOf(id, base)]));
@@ -83,13 +74,4 @@ function byResolver(id: OperationId, resolver: AnyResolver) {
     const isBody = body !== undefined && !(body instanceof Response);
     return isBody ? respondWith(id, { body })() : body;
   };
-}
-
-function checkedOrigin(origin: string): string {
-  if (origin !== '*' && !/^https?:\/\/[^/]/.test(origin)) {
-    throw new TypeError(
-      `The \`origin\` must be an http(s) URL such as ${firstServer}, or "*", got "${origin}".`,
-    );
-  }
-  return origin.replace(/\/$/, '');
 }
