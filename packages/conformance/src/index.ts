@@ -1,5 +1,6 @@
 /** What an implementation of the API has to do, as requests with their answers. */
 
+export { afresh } from './afresh.ts';
 export { type ContractCase, contractCases } from './cases.ts';
 export { type CurlRequest, parseCurl } from './curl.ts';
 export { type GuideRequest, guideRequests } from './guides.ts';
