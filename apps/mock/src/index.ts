@@ -1,5 +1,8 @@
-export type { Engine } from './engine.ts';
+export type { Account, Engine } from './engine.ts';
 export { createPrismEngine } from './engines/prism.ts';
-export { run, TEST_KEY } from './run.ts';
-export { type Exchange, type RunningServer, type ServerOptions, startServer } from './server.ts';
+export { createSandboxEngine, type SandboxEngineOptions } from './engines/sandbox.ts';
+export type { Broken, Exchange } from './http/exchange.ts';
+export { TEST_KEY } from './introduction.ts';
+export { run } from './run.ts';
+export { type RunningServer, type ServerOptions, startServer } from './server.ts';
 export { StartError } from './start-error.ts';

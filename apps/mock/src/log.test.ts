@@ -1,12 +1,54 @@
 import { Writable } from 'node:stream';
-import { expect, test } from 'vitest';
-import { formatExchange } from './log.ts';
+import { expect, test, vi } from 'vitest';
+import { describeExchange, formatExchange } from './log.ts';
 
 const plain = new Writable();
 const exchange = { method: 'GET', target: '/a', status: 200, milliseconds: 1.23 };
 
 test('puts one request on one line', () => {
   expect(formatExchange(exchange, plain)).toBe('GET /a 200 1.2 ms');
+});
+
+test('says what an account has left', () => {
+  expect(formatExchange({ ...exchange, creditsLeft: 19_858, reason: 'No.' }, plain)).toBe(
+    'GET /a 200 1.2 ms (19,858 credits left) No.',
+  );
+  expect(formatExchange({ ...exchange, creditsLeft: 0 }, plain)).toContain('(0 credits left)');
+});
+
+test.each([
+  [{ status: 0, broken: 'reset' }, 'GET /a reset 1.2 ms'],
+  [{ broken: 'cut off' }, 'GET /a 200 cut off 1.2 ms'],
+  [{ broken: 'left' }, 'GET /a 200 client left 1.2 ms'],
+] as const)('says of %j that the answer did not arrive', (end, line) => {
+  expect(formatExchange({ ...exchange, ...end }, plain)).toBe(line);
+});
+
+test('colours what a terminal shows', () => {
+  const terminal = Object.assign(new Writable(), { isTTY: true, getColorDepth: () => 8 });
+  vi.stubEnv('NO_COLOR', undefined);
+  vi.stubEnv('FORCE_COLOR', undefined);
+  for (const [status, code] of [
+    [200, 32],
+    [404, 33],
+    [500, 31],
+  ] as const) {
+    expect(formatExchange({ ...exchange, status }, terminal)).toContain(`\u001b[${code}m${status}`);
+  }
+  vi.unstubAllEnvs();
+});
+
+test('is an object for programs, without keys', () => {
+  const key = `wh_${'0'.repeat(48)}`;
+  const target = `/a?api_key=secret&b=${key}`;
+  const described = describeExchange({ ...exchange, target, milliseconds: 1.23456, reason: key });
+  expect(described).toEqual({
+    method: 'GET',
+    target: '/a?api_key=***&b=wh_***',
+    status: 200,
+    milliseconds: 1.235,
+    reason: 'wh_***',
+  });
 });
 
 test.each([

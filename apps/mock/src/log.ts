@@ -1,21 +1,37 @@
 import { styleText } from 'node:util';
-import type { Exchange } from './server.ts';
+import type { Exchange } from './http/exchange.ts';
 
 /**
- * One line for one answered request: method, target, status, time, and why it was refused.
- * Coloured if `stream` is a terminal that wants colours.
+ * One line for one request: method, target, status, time, credits left, and what went wrong. Coloured
+ * if `stream` is a terminal that wants colours.
  */
 export function formatExchange(exchange: Exchange, stream: NodeJS.WritableStream): string {
-  const { method, target, status, milliseconds, reason } = exchange;
+  const { method, target, status, milliseconds, creditsLeft, reason, broken } = exchange;
+  const dim = (text: string): string => styleText('dim', text, { stream });
   const parts = [
     method,
     maskKeys(target),
-    styleText(colourOf(status), String(status), { stream }),
-    styleText('dim', `${milliseconds.toFixed(1)} ms`, { stream }),
+    ...(status > 0 ? [styleText(colourOf(status), String(status), { stream })] : []),
+    ...(broken ? [styleText('red', WORDS[broken], { stream })] : []),
+    dim(`${milliseconds.toFixed(1)} ms`),
+    ...(creditsLeft === undefined ? [] : [dim(`(${inDigits(creditsLeft)} credits left)`)]),
     ...(reason ? [printable(reason)] : []),
   ];
   return withoutKeys(parts.join(' '));
 }
+
+/** The same for programs: an object that can be JSON. */
+export function describeExchange({ target, milliseconds, ...rest }: Exchange): object {
+  const { reason } = rest;
+  return {
+    ...rest,
+    target: withoutKeys(maskKeys(target)),
+    milliseconds: Number(milliseconds.toFixed(3)),
+    ...(reason !== undefined && { reason: withoutKeys(reason) }),
+  };
+}
+
+const WORDS = { reset: 'reset', 'cut off': 'cut off', left: 'client left' };
 
 /** A key may stand where nobody expects it, such as under a misspelt name. */
 function withoutKeys(line: string): string {
@@ -24,14 +40,17 @@ function withoutKeys(line: string): string {
 
 /** Replaces the value of each `api_key` in the query, however the name is encoded. */
 function maskKeys(target: string): string {
-  const [path = '', ...rest] = target.split('?');
-  if (rest.length === 0) return path;
-  const pairs = rest
-    .join('?')
+  const start = target.indexOf('?');
+  if (start === -1 || !KEY.test(target)) return target;
+  const pairs = target
+    .slice(start + 1)
     .split('&')
     .map((pair) => (isKey(pair) ? 'api_key=***' : pair));
-  return `${path}?${pairs.join('&')}`;
+  return `${target.slice(0, start)}?${pairs.join('&')}`;
 }
+
+/** Part of the name, or a sign that letters of it may be encoded. */
+const KEY = /key|%/i;
 
 function isKey(pair: string): boolean {
   return [...new URLSearchParams(pair).keys()].some((name) => name.toLowerCase() === 'api_key');
@@ -40,6 +59,11 @@ function isKey(pair: string): boolean {
 function colourOf(status: number): 'green' | 'yellow' | 'red' {
   if (status < 400) return 'green';
   return status < 500 ? 'yellow' : 'red';
+}
+
+/** `19,858`. */
+function inDigits(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 const MAX_REASON_LENGTH = 300;

@@ -20,9 +20,14 @@ export class Refusal extends Error {
   }
 }
 
+/** The envelope around it. */
+export function refusalBody(body: RefusalBody): object {
+  return { success: false, ...body };
+}
+
 /** The refusal as it goes over the wire; `headers` are sent along. */
 export function refusalResponse({ status, body }: Refusal, headers?: Headers): Response {
-  const response = Response.json({ success: false, ...body }, { status });
+  const response = Response.json(refusalBody(body), { status });
   headers?.forEach((value, name) => {
     if (!response.headers.has(name)) response.headers.set(name, value);
   });

@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Command, HELP, readArguments, UsageError } from './arguments.ts';
-import { formatExchange } from './log.ts';
+import { type Command, HELP, readArguments, type ServeCommand } from './arguments.ts';
+import { createOutput, startMock } from './mock.ts';
 import { onStopSignal } from './shutdown.ts';
 import { StartError } from './start-error.ts';
-
-/** Accepted by every engine. */
-export const TEST_KEY: string = `wh_${'0'.repeat(48)}`;
+import { UsageError } from './values.ts';
+import { superviseWorkers } from './workers/primary.ts';
 
 /**
  * Does what the command line asks for. A mistake of the person who wrote it becomes one line on
@@ -33,35 +30,16 @@ async function obey(command: Command, onListening: (url: string) => void): Promi
   else console.log(await readVersion());
 }
 
-async function serve({
-  host,
-  port,
-  description,
-}: Extract<Command, { action: 'serve' }>): Promise<string> {
-  // Loading Prism takes half a second, which --help and a mistyped option need not wait for.
-  const [{ createPrismEngine }, { startServer }] = await Promise.all([
-    import('./engines/prism.ts'),
-    import('./server.ts'),
-  ]);
-  const file = description ? resolve(description) : defaultDescription();
-  const engine = await createPrismEngine(file);
-  const server = await startServer({
-    engine,
-    host,
-    port,
-    onAnswer: (exchange) => console.log(formatExchange(exchange, process.stdout)),
-  });
+async function serve(command: ServeCommand): Promise<string> {
+  const output = createOutput(command);
+  const start = command.workers > 1 ? superviseWorkers : startMock;
+  const { mock, close } = await start(command, output);
   onStopSignal(async () => {
-    await server.close();
-    console.log('Stopped.');
+    await close();
+    output.stopped();
   });
-  console.log(`Mock of ${engine.operationCount} operations, engine prism, at ${server.url}`);
-  console.log(`Test key: ${TEST_KEY} (this engine accepts any that is not empty)`);
-  return server.url;
-}
-
-function defaultDescription(): string {
-  return fileURLToPath(import.meta.resolve('@winninghunter/openapi/openapi.strict.json'));
+  output.listening(mock);
+  return mock.url;
 }
 
 async function readVersion(): Promise<string> {

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
-import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
 import type { Engine } from './engine.ts';
-import { Refusal, refusalResponse } from './refusal.ts';
+import { isAnnouncedTooLarge } from './http/body-limit.ts';
+import { MAX_HEADER_BYTES, refuseUnreadable } from './http/client-error.ts';
+import type { Exchange } from './http/exchange.ts';
+import { createListener } from './http/listener.ts';
+import { observedBy } from './http/observed-response.ts';
+import { MAX_BODY_BYTES } from './limits.ts';
 import { StartError } from './start-error.ts';
 
 export type ServerOptions = {
@@ -14,38 +15,57 @@ export type ServerOptions = {
   host: string;
   /** 0 takes any free port. */
   port: number;
-  /** Called once a request is answered. */
+  /** Largest body, in bytes (default: 10 MB). */
+  bodyLimit?: number;
+  /** How long a client may take to send what it sends (default: 20 s for the headers, 60 s for all). */
+  timeouts?: { headersMs: number; requestMs: number };
+  /** Called once a request has its answer, or will get none. */
   onAnswer?: (exchange: Exchange) => void;
-};
-
-/** One answered request. */
-export type Exchange = {
-  method: string;
-  /** Path and query as they were sent, credentials included. */
-  target: string;
-  status: number;
-  milliseconds: number;
-  /** Why the request was refused, in the words of the answer. */
-  reason?: string;
 };
 
 export type RunningServer = {
   url: string;
-  /** Ends open connections, too. */
-  close: () => Promise<void>;
+  /**
+   * Takes no more requests, and ends once those that run are answered, or so much later; at once by
+   * default.
+   */
+  close: (graceMs?: number) => Promise<void>;
 };
 
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
-const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+/** Nobody is slower than that without a reason. */
+const TIMEOUTS = { headersMs: 20_000, requestMs: 60_000 };
+const CHECK_TIMEOUTS_MS = 5_000;
+/** For answers that nobody reads; longer than the longest delay that can be asked for. */
+const SILENCE_TIMEOUT_MS = 660_000;
 
 /** Serves the engine. Rejects with a `StartError` if the address cannot be taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { engine, host, port, onAnswer } = options;
-  const server = serve({
-    fetch: createApp(engine, onAnswer).fetch,
-    hostname: host,
-    port,
-  }) as Server;
+  const { engine, host, port, bodyLimit = MAX_BODY_BYTES, timeouts = TIMEOUTS, onAnswer } = options;
+  let isClosing = false;
+  const listener = createListener({ engine, host, bodyLimit });
+  const server = createServer(
+    {
+      ServerResponse: observedBy({
+        isClosing: () => isClosing,
+        onEnd: (exchange) => {
+          onAnswer?.(exchange);
+          if (isClosing) setImmediate(() => server.closeIdleConnections());
+        },
+      }),
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headersTimeout: timeouts.headersMs,
+      requestTimeout: timeouts.requestMs,
+      connectionsCheckingInterval: Math.min(CHECK_TIMEOUTS_MS, timeouts.headersMs),
+    },
+    listener,
+  );
+  server.timeout = SILENCE_TIMEOUT_MS;
+  server.on('clientError', refuseUnreadable);
+  server.on('checkContinue', (request, response) => {
+    if (!isAnnouncedTooLarge(request, bodyLimit)) response.writeContinue();
+    listener(request, response);
+  });
+  server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch (cause) {
@@ -54,69 +74,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port: taken } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-    close: async () => {
+    close: async (graceMs = 0) => {
+      isClosing = true;
       const closed = once(server, 'close');
       server.close();
-      server.closeAllConnections();
+      if (graceMs === 0) server.closeAllConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;
+      clearTimeout(timer);
     },
   };
-}
-
-function createApp(engine: Engine, onAnswer: ServerOptions['onAnswer']): Hono {
-  const app = new Hono();
-  if (onAnswer) app.use(report(onAnswer));
-  app.use(exposeHeaders);
-  app.use(
-    cors({ origin: (origin) => (LOCAL_ORIGIN.test(origin) ? origin : null), credentials: true }),
-  );
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => refusalResponse(tooLarge()) }));
-  app.all('*', (context) => engine.fetch(context.req.raw));
-  app.onError((error) =>
-    refusalResponse(new Refusal(500, { error: `The mock itself failed: ${error.message}` })),
-  );
-  return app;
-}
-
-function report(onAnswer: (exchange: Exchange) => void): MiddlewareHandler {
-  return async (context, next) => {
-    const started = performance.now();
-    await next();
-    const { pathname, search } = new URL(context.req.url);
-    const reason = await reasonOf(context.res);
-    onAnswer({
-      method: context.req.method,
-      target: pathname + search,
-      status: context.res.status,
-      milliseconds: performance.now() - started,
-      ...(reason && { reason }),
-    });
-  };
-}
-
-async function reasonOf(response: Response): Promise<string | undefined> {
-  if (response.status < 400 || !response.body) return undefined;
-  const body: unknown = await response
-    .clone()
-    .json()
-    .catch(() => undefined);
-  return typeof body === 'object' && body !== null && 'error' in body
-    ? String(body.error)
-    : undefined;
-}
-
-/** A wildcard does not count for requests with credentials, so the names are spelled out. */
-const exposeHeaders: MiddlewareHandler = async (context, next) => {
-  await next();
-  const names = [...context.res.headers.keys()].filter(
-    (name) => !name.startsWith('access-control-'),
-  );
-  context.header('Access-Control-Expose-Headers', names.join(', '));
-};
-
-function tooLarge(): Refusal {
-  const limit = MAX_BODY_BYTES / 1024 / 1024;
-  return new Refusal(413, { error: `The body is larger than ${limit} MB. Send a smaller one.` });
 }
 
 function cannotListen(cause: unknown, host: string, port: number): string {

@@ -5,7 +5,7 @@ import { HELP } from '../src/arguments.ts';
 import { SHOP, thingsDescription, writeDescription } from './support/fixture.ts';
 import { type Run, runCli } from './support/run.ts';
 
-const ON_SHOP = ['--port', '0', '--description', SHOP];
+const ON_SHOP = ['--port', '0', '--engine', 'prism', '--description', SHOP];
 
 async function start(args = ON_SHOP, env?: Record<string, string>): Promise<Run & { url: string }> {
   const cli = runCli(args, env);
@@ -79,7 +79,7 @@ test('works with NODE_ENV=production', async () => {
 
 test('ends with 1 and one line when the port is taken', async () => {
   const port = new URL((await start()).url).port;
-  const { ended, output } = runCli(['--port', port, '--description', SHOP]);
+  const { ended, output } = runCli(['--port', port]);
   expect(await ended).toBe(1);
   expect(output.stderr).toBe(
     `Port ${port} on 127.0.0.1 is in use. Stop what uses it, or choose another with --port.\n`,
@@ -87,7 +87,7 @@ test('ends with 1 and one line when the port is taken', async () => {
 });
 
 test('ends with 1 and one line when there is no such description', async () => {
-  const { ended, output } = runCli(['--port', '0', '--description', '/no/such.yaml']);
+  const { ended, output } = runCli(['--engine', 'prism', '--description', '/no/such.yaml']);
   expect(await ended).toBe(1);
   expect(output.stderr).toBe('Cannot read the description /no/such.yaml: there is no such file.\n');
 });
@@ -96,7 +96,7 @@ test('ends with 1 and one line on a description that Prism would not enforce', a
   const broken =
     "{ parameters: [{ name: q, in: query, schema: { pattern: '[' } }], responses: {} }";
   const path = await writeDescription(thingsDescription(broken));
-  const { ended, output } = runCli(['--port', '0', '--description', path]);
+  const { ended, output } = runCli(['--engine', 'prism', '--description', path]);
   expect(await ended).toBe(1);
   expect(output.stderr).toMatch(/^GET \/things, query parameter q: Ajv cannot compile .*\n$/);
 });
@@ -105,7 +105,7 @@ test.each([
   [['--prot', '1'], "Unknown option '--prot'. Did you mean --port?"],
   [['--colour'], "Unknown option '--colour'. See --help."],
   [['--port', 'http'], '--port is "http". Give a whole number from 0 (any free port) to 65535.'],
-  [['--engine', 'sandbox'], 'There is no engine "sandbox". Use prism.'],
+  [['--engine', 'prims'], '--engine is "prims". Did you mean prism?'],
 ])('ends with 2 and one line on %j', async (args, line) => {
   const { ended, output } = runCli(args);
   expect(await ended).toBe(2);
