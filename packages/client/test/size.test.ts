@@ -12,8 +12,8 @@ export * from '@winninghunter/client/operations';`;
 const CLIENT = `export { createClient } from '@winninghunter/client';`;
 
 // openapi-fetch is 2.7 kB of each; the design asks for 6 and 8 kB in all, which is not reached
-const MOST_BYTES_OF_ONE = 9_450;
-const MOST_BYTES_OF_ALL = 11_800;
+const MOST_BYTES_OF_ONE = 9_500;
+const MOST_BYTES_OF_ALL = 11_850;
 const MOST_BYTES_AN_OPERATION = 80;
 
 type Size = { bytes: number; largest: string };
