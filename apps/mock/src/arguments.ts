@@ -27,7 +27,7 @@ export type ServeCommand = {
   engine: SandboxEngine | PrismEngine;
 };
 
-export type SandboxEngine = {
+type SandboxEngine = {
   name: 'sandbox';
   seed: number;
   scale: number;

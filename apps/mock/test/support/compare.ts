@@ -13,9 +13,9 @@ export const DESCRIPTION: string = fileURLToPath(
 );
 
 /** Whether a request was taken; what is neither that nor a plain refusal is told as it is. */
-export type Verdict = 'accepted' | 'refused' | `answered with ${number}`;
+type Verdict = 'accepted' | 'refused' | `answered with ${number}`;
 
-export type Comparison = {
+type Comparison = {
   readonly prism: Verdict;
   readonly sandbox: Verdict;
   /** Of the sandbox's answer. */
