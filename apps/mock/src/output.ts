@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import type { Exchange } from './http/exchange.ts';
 import { introduction, type Mock } from './introduction.ts';
 import { describeExchange, formatExchange } from './log.ts';
@@ -17,7 +18,7 @@ export function textOutput(stream: NodeJS.WriteStream): Output {
   return {
     listening: (mock) => introduction(mock).forEach(print),
     exchange: (exchange) => print(formatExchange(exchange, stream)),
-    note: print,
+    note: (line) => print(styleText('yellow', line, { stream })),
     stopped: () => print('Stopped.'),
   };
 }

@@ -1,7 +1,9 @@
 import { Agent, get } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { HELP } from '../src/arguments.ts';
+import { createSandboxEngine, TEST_KEY } from '../src/index.ts';
 import { SHOP, thingsDescription, writeDescription } from './support/fixture.ts';
 import { type Run, runCli } from './support/run.ts';
 
@@ -70,6 +72,101 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
+const SMALL = ['--port', '0', '--scale', '50'];
+const EXPLORE = '/api/v1/tiktok-shop/products/explore?limit=1';
+const HEADERS = { 'X-API-Key': TEST_KEY };
+
+async function startSandbox(...args: string[]): Promise<Run & { url: string }> {
+  const cli = runCli([...SMALL, ...args]);
+  const [, url = ''] = await cli.printed(/(http:[^"\s]+)/);
+  return { ...cli, url };
+}
+
+test('serves the sandbox, and says whom to call as', async () => {
+  const { output, url } = await startSandbox();
+  const { operationCount, accounts = [] } = await createSandboxEngine();
+  expect(output.stdout).toBe(
+    [
+      `Mock of ${operationCount} operations, engine sandbox, at ${url}`,
+      '',
+      'Keys, for X-API-Key:',
+      ...accounts.map(({ key, description }) => `  ${key}  ${description}`),
+      'Routes of the dashboard take a cookie instead, such as wh_session=test.',
+      '',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('logs what is left of the credits, and what the sandbox has to say', async () => {
+  const { output, url, printed } = await startSandbox('--now', '2026-03-15');
+  await fetch(`${url}${EXPLORE}&contry=US`, { headers: HEADERS });
+  await printed(/ms/);
+  expect(output.stdout).toMatch(
+    /\/explore: `contry` is not known here\. Did you mean `country`\?\n/,
+  );
+  expect(output.stdout).toMatch(/contry=US 200 [\d.]+ ms \(19,999 credits left\)\n/);
+});
+
+test('passes on what the sandbox is to be like', async () => {
+  const args = ['--seed', '7', '--now', '2026-03-15', '--windows', 'faithful'];
+  const { url } = await startSandbox(...args, '--unknown', 'refuse', '--body-limit', '1kB');
+  const state = JSON.parse(await (await fetch(`${url}/__sandbox__`)).text());
+  expect(state).toMatchObject({ seed: 7, scale: 50, windows: 'faithful', unknown: 'refuse' });
+  expect(state.now).toMatch(/^2026-03-15T00:00:/);
+  const body = `{"set":"${'x'.repeat(1024)}"}`;
+  expect((await fetch(`${url}/__sandbox__/clock`, { method: 'POST', body })).status).toBe(413);
+});
+
+test('logs JSON for programs', async () => {
+  const { process: child, ended, output, url } = await startSandbox('--json');
+  await fetch(url + EXPLORE, { headers: HEADERS });
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+  const lines = output.stdout.trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    {
+      event: 'listening',
+      url,
+      engine: 'sandbox',
+      accounts: [{ key: TEST_KEY }, {}, {}, {}, {}, {}],
+    },
+    { event: 'request', target: EXPLORE, status: 200, creditsLeft: 19_999 },
+    { event: 'stopped' },
+  ]);
+});
+
+test('finishes what runs before it ends', async () => {
+  const { process: child, ended, output, url } = await startSandbox();
+  const running = fetch(url + EXPLORE, { headers: { ...HEADERS, Prefer: 'delay=500' } });
+  await setTimeout(200);
+  child.kill('SIGTERM');
+  expect((await running).status).toBe(200);
+  expect(await ended).toBe(0);
+  expect(output.stdout).toMatch(/ 200 [\d.]+ ms .*\nStopped\.\n$/);
+});
+
+test('ends at once, with 1, on a second signal', async () => {
+  const { process: child, ended, url } = await startSandbox();
+  const running = fetch(url + EXPLORE, { headers: { ...HEADERS, Prefer: 'delay=60000' } });
+  running.catch(() => {});
+  await setTimeout(200);
+  child.kill('SIGINT');
+  await setTimeout(400);
+  expect(child.exitCode).toBeNull();
+  child.kill('SIGINT');
+  expect(await ended).toBe(1);
+  await expect(running).rejects.toThrow('fetch failed');
+});
+
+test('goes on when nobody reads its log any more', async () => {
+  const { process: child, url } = await startSandbox();
+  child.stdout?.destroy();
+  for (let request = 0; request < 3; request += 1) {
+    expect((await fetch(url + EXPLORE, { headers: HEADERS })).status).toBe(200);
+  }
+});
+
 test('works with NODE_ENV=production', async () => {
   const { url } = await start(ON_SHOP, { NODE_ENV: 'production' });
   const init = { headers: { 'X-API-Key': 'any' } };
@@ -106,6 +203,11 @@ test.each([
   [['--colour'], "Unknown option '--colour'. See --help."],
   [['--port', 'http'], '--port is "http". Give a whole number from 0 (any free port) to 65535.'],
   [['--engine', 'prims'], '--engine is "prims". Did you mean prism?'],
+  [['--sed', '7'], "Unknown option '--sed'. Did you mean --seed?"],
+  [
+    ['--workers', '2'],
+    '--workers 2 needs --redis <url>: in memory, each worker would have keys, credits and writes of its own.',
+  ],
 ])('ends with 2 and one line on %j', async (args, line) => {
   const { ended, output } = runCli(args);
   expect(await ended).toBe(2);

@@ -48,7 +48,8 @@ export async function superviseWorkers(
   async function stop(): Promise<void> {
     isStopping = true;
     const ends = [...workers].map((worker) => once(worker, 'exit'));
-    for (const worker of workers) if (worker.isConnected()) worker.send(STOP);
+    // one that is about to end by itself does not listen any more
+    for (const worker of workers) if (worker.isConnected()) worker.send(STOP, () => {});
     await Promise.all(ends);
   }
 

@@ -111,11 +111,16 @@ async function joinWorld(
   const { startedAt, ...theirs } = JSON.parse(first ?? own) as Agreed & { startedAt: number };
   if (JSON.stringify(theirs) !== JSON.stringify(agreed)) {
     throw new StartError(
-      `Redis at ${url} holds a mock that was started with ${inOptions(theirs)}. Give the same, or another database, such as ${new URL('/1', url)}.`,
+      `Redis at ${url} holds a mock that was started with ${inOptions(theirs)}. Give the same, or another database, such as ${nextDatabase(url)}.`,
     );
   }
   const ahead = now === undefined ? 0 : now - startedAt;
   return () => Date.now() + ahead;
+}
+
+function nextDatabase(url: string): string {
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}/${Number(pathname.slice(1)) + 1}`;
 }
 
 function inOptions({ seed, scale, now }: Agreed): string {
