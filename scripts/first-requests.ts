@@ -1,21 +1,22 @@
 /** A request for a newcomer to paste. */
 export type FirstRequest = { title: string; command: string };
 
-/** The guides' first three requests, for a shell. */
+/** The guides' first two requests, for a shell, and the mistake that everybody makes next. */
 export function firstRequests(origin: string, key: string): FirstRequest[] {
   const base = `${origin}/api/v1/tiktok-shop`;
+  const ask = `curl -H "X-API-Key: ${key}"`;
   return [
     {
       title: 'Check the key and the credits',
-      command: `curl -H "X-API-Key: ${key}" "${base}/credits"`,
+      command: `${ask} "${base}/credits"`,
     },
     {
-      title: 'Search products by GET',
-      command: `curl -H "X-API-Key: ${key}" "${base}/products/explore?country=US&period=30d&limit=20"`,
+      title: 'Search products: the best sellers of 30 days',
+      command: `${ask} "${base}/products/explore?country=US&period=30d&sort_by=revenue&limit=3"`,
     },
     {
-      title: 'Search products by POST',
-      command: `curl -H "X-API-Key: ${key}" -H "Content-Type: application/json" -d '{"country":"US","period":"30d","limit":20}' "${base}/products/explore"`,
+      title: 'Mix two time windows: refused, with what to send instead',
+      command: `${ask} "${base}/products/explore?period=30d&start_date=2026-01-01"`,
     },
   ];
 }

@@ -17,12 +17,14 @@ test('builds, starts the mock, and shows commands that work', { timeout: 120_000
   await expect.poll(() => output, { timeout: 100_000 }).toContain('stops the mock.');
 
   const commands = output.split('\n').filter((line) => line.startsWith('curl '));
-  expect(commands).toHaveLength(3);
-  for (const command of commands) {
-    const { url, method, headers, body } = parseCurl(command, {});
-    const response = await fetch(url, { method, headers, ...(body && { body }) });
-    expect(response.status, command).toBe(200);
-  }
+  const [credits, products, refused] = await Promise.all(commands.map(answerTo));
+  expect(credits).toMatchObject({ success: true, credits: { limit: 20_000 } });
+  expect(products.data).toHaveLength(3);
+  expect(refused).toMatchObject({
+    success: false,
+    parameters: ['start_date'],
+    hint: expect.stringContaining('Send `period` alone'),
+  });
 
   child.kill('SIGINT');
   expect(await once(child, 'exit')).toEqual([0, null]);
@@ -35,6 +37,11 @@ test('says in one line what is wrong with an argument', { timeout: 120_000 }, as
   expect(await once(child, 'exit')).toEqual([2, null]);
   expect(output.trimEnd()).toMatch(/\nUnknown option '--prot'\. Did you mean --port\?$/);
 });
+
+async function answerTo(command: string) {
+  const { url, method, headers } = parseCurl(command, {});
+  return JSON.parse(await (await fetch(url, { method, headers })).text());
+}
 
 function start(...args: string[]): void {
   output = '';

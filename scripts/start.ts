@@ -11,10 +11,13 @@ await build(process.stdout);
 
 // imported late, because a fresh clone has nothing to import before it is built
 const { run, TEST_KEY } = await import('@winninghunter/mock');
-await run(process.argv.slice(2), (url) => {
-  console.log(`\n${styleText('bold', 'Try it, in another terminal:')}`);
+const args = process.argv.slice(2);
+await run(args, (url) => {
+  // programs read only what the mock says
+  if (args.includes('--json')) return;
+  console.log(styleText('bold', 'Try it, in another terminal:'));
   for (const { title, command } of firstRequests(url, TEST_KEY)) {
     console.log(`\n${styleText('dim', `# ${title}`)}\n${command}`);
   }
-  console.log(`\nEvery request is listed here. ${styleText('bold', 'Ctrl-C')} stops the mock.\n`);
+  console.log();
 });

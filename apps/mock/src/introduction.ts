@@ -20,6 +20,7 @@ export function introduction({ url, engine, operations, workers, accounts }: Moc
     ...(accounts
       ? keysOf(accounts)
       : [`Test key: ${TEST_KEY} (this engine accepts any that is not empty)`]),
+    '',
   ];
 }
 
@@ -30,6 +31,5 @@ function keysOf(accounts: readonly Account[]): string[] {
     'Keys, for X-API-Key:',
     ...accounts.map(({ key, description }) => `  ${key}  ${description}`),
     `Routes of the dashboard take a cookie instead, such as wh_session=${first?.session}.`,
-    '',
   ];
 }

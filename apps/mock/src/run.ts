@@ -11,7 +11,7 @@ import { superviseWorkers } from './workers/primary.ts';
  * stderr and an exit code: 2 for the arguments, 1 for what they led to.
  *
  * @param args - What stands after the command's name.
- * @param onListening - Called once the mock answers.
+ * @param onListening - Called once the mock answers, and has said where.
  */
 export async function run(
   args: string[],
@@ -25,12 +25,12 @@ export async function run(
 }
 
 async function obey(command: Command, onListening: (url: string) => void): Promise<void> {
-  if (command.action === 'serve') onListening(await serve(command));
+  if (command.action === 'serve') await serve(command, onListening);
   else if (command.action === 'help') process.stdout.write(HELP);
   else console.log(await readVersion());
 }
 
-async function serve(command: ServeCommand): Promise<string> {
+async function serve(command: ServeCommand, onListening: (url: string) => void): Promise<void> {
   const output = createOutput(command);
   const start = command.workers > 1 ? superviseWorkers : startMock;
   const { mock, close } = await start(command, output);
@@ -39,7 +39,8 @@ async function serve(command: ServeCommand): Promise<string> {
     output.stopped();
   });
   output.listening(mock);
-  return mock.url;
+  onListening(mock.url);
+  output.ready();
 }
 
 async function readVersion(): Promise<string> {

@@ -9,10 +9,12 @@ import { type Run, runCli } from './support/run.ts';
 
 const ON_SHOP = ['--port', '0', '--engine', 'prism', '--description', SHOP];
 
+const READY = 'Every request is listed here. Ctrl-C stops the mock.';
+
 async function start(args = ON_SHOP, env?: Record<string, string>): Promise<Run & { url: string }> {
   const cli = runCli(args, env);
   const [, url = ''] = await cli.printed(/ at (http:\S+)/);
-  await cli.printed(/Test key: .*\n/);
+  await cli.printed(/Ctrl-C.*\n\n/);
   return { ...cli, url };
 }
 
@@ -32,7 +34,7 @@ test('says where it listens, how many operations it has, and which key to use', 
   const { output, url } = await start();
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(output.stdout).toBe(
-    `Mock of 6 operations, engine prism, at ${url}\nTest key: wh_${'0'.repeat(48)} (this engine accepts any that is not empty)\n`,
+    `Mock of 6 operations, engine prism, at ${url}\nTest key: wh_${'0'.repeat(48)} (this engine accepts any that is not empty)\n\n${READY}\n\n`,
   );
 });
 
@@ -41,7 +43,7 @@ test('logs one line a request, without keys or colours', async () => {
   await fetch(`${url}/products?api_key=wh_secret&period=7d`);
   await fetch(`${url}/products?start_date=1&api_key=wh_secret`);
   await printed(/not accepted/);
-  const lines = output.stdout.split('\n').slice(2);
+  const lines = output.stdout.split('\n').slice(5);
   expect(lines).toEqual([
     expect.stringMatching(/^GET \/products\?api_key=\*\*\*&period=7d 200 [\d.]+ ms$/),
     expect.stringMatching(
@@ -78,12 +80,13 @@ const HEADERS = { 'X-API-Key': TEST_KEY };
 
 async function startSandbox(...args: string[]): Promise<Run & { url: string }> {
   const cli = runCli([...SMALL, ...args]);
-  const [, url = ''] = await cli.printed(/(http:[^"\s]+)/);
+  const [, url = ''] = await cli.printed(/(http:[^"\s]+)[\s\S]*\n$/);
   return { ...cli, url };
 }
 
 test('serves the sandbox, and says whom to call as', async () => {
-  const { output, url } = await startSandbox();
+  const { output, url, printed } = await startSandbox();
+  await printed(/Ctrl-C.*\n\n/);
   const { operationCount, accounts = [] } = await createSandboxEngine();
   expect(output.stdout).toBe(
     [
@@ -92,6 +95,8 @@ test('serves the sandbox, and says whom to call as', async () => {
       'Keys, for X-API-Key:',
       ...accounts.map(({ key, description }) => `  ${key}  ${description}`),
       'Routes of the dashboard take a cookie instead, such as wh_session=test.',
+      '',
+      READY,
       '',
       '',
     ].join('\n'),
