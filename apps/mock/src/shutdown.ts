@@ -10,6 +10,8 @@ export function onStopSignal(close: () => Promise<void>): void {
   const stop = (): void => {
     if (stoppedAt === undefined) {
       stoppedAt = performance.now();
+      // the other signal of the keystroke would kill a process that is ending
+      setTimeout(() => {}, SAME_KEYSTROKE_MS);
       void close();
     } else if (performance.now() - stoppedAt > SAME_KEYSTROKE_MS) {
       process.exit(1);
