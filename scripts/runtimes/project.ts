@@ -53,7 +53,9 @@ async function install(folder: string, programs: readonly Program[]): Promise<vo
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
   const [tarballs, others] = await Promise.all([
     Promise.all(
-      ['packages/openapi', 'packages/client', 'packages/sandbox', 'apps/mock'].map((each) => pack(each, folder)),
+      ['packages/openapi', 'packages/client', 'packages/sandbox', 'apps/mock'].map((each) =>
+        pack(each, folder),
+      ),
     ),
     otherPackages(programs),
   ]);
