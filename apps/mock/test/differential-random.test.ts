@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { prismFaults } from './known-differences.ts';
 import { type Compare, createCompare, DESCRIPTION } from './support/compare.ts';
+import { edgeWiresOf } from './support/edge-wires.ts';
 import { wiresOf } from './support/random-wires.ts';
 import { requestOf, type Wire } from './support/wire.ts';
 
@@ -38,6 +39,15 @@ afterAll(() => {
 
 describe.each(ids)('%s', (id) => {
   const operation = operationOf(id);
+
+  test('is asked at the edges of what it takes', async () => {
+    const flaws: string[] = [];
+    for (const wire of edgeWiresOf(operation)) {
+      const own = await flawsOf(id, wire);
+      flaws.push(...own.map((flaw) => `${JSON.stringify(wire)} ${flaw}`));
+    }
+    expect(flaws).toEqual([]);
+  });
 
   test.each([
     ['as ever', FIXED_SEED, RUNS_EACH],

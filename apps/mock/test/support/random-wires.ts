@@ -4,10 +4,19 @@ import type { IHttpOperation, IHttpParam, IMediaTypeContent } from '@stoplight/t
 import fc from 'fast-check';
 import type { Schema } from '../../src/engines/prism/schema.ts';
 import { arbitraryOf } from './arbitrary.ts';
+import {
+  documentedValues,
+  type Fields,
+  fieldsOf,
+  neededIn,
+  propertiesOf,
+  valuesOf,
+} from './fields.ts';
 import { KEY, SESSION, type Wire, type WireBody, wire } from './wire.ts';
 
 type Pair = readonly [name: string, value: string];
-type Fields = Readonly<Record<string, unknown>>;
+/** What a body holds. */
+type Values = Readonly<Record<string, unknown>>;
 
 const MOST_FIELDS = 6;
 const BOUNDARY = 'part';
@@ -55,7 +64,7 @@ const credentials: fc.Arbitrary<Credentials> = fc.oneof(
 function pathOf({ path, request }: IHttpOperation): fc.Arbitrary<string> {
   const values = (request?.path ?? []).map((parameter) =>
     fc.oneof(
-      { weight: 6, arbitrary: fc.constantFrom(...documented(parameter)) },
+      { weight: 6, arbitrary: fc.constantFrom(...documentedValues(parameter).map(String), '1') },
       { weight: 2, arbitrary: fc.stringMatching(/^\d{1,16}$/) },
       { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
     ),
@@ -75,15 +84,10 @@ function isSegment(value: string): boolean {
   return !['', '.', '..'].includes(value);
 }
 
-function documented({ schema = {}, examples = [] }: IHttpParam): string[] {
-  const ofParameter = examples.flatMap((example) => ('value' in example ? [example.value] : []));
-  return [...ofParameter, ...valuesOf(schema), '1'].map(String);
-}
-
 // What stands in a query
 
 function queryOf(parameters: readonly IHttpParam[], others: string[]): fc.Arbitrary<string> {
-  const fields = Object.assign({}, ...parameters.map(fieldsOf)) as Record<string, Schema>;
+  const fields = Object.assign({}, ...parameters.map(fieldsOf)) as Fields;
   const needed = parameters.flatMap((parameter) => (parameter.required ? [parameter.name] : []));
   const pairs = fc
     .oneof(
@@ -94,12 +98,7 @@ function queryOf(parameters: readonly IHttpParam[], others: string[]): fc.Arbitr
   return fc.tuple(pairs, writers).map(([all, write]) => all.map(write).join('&'));
 }
 
-/** A parameter by the names under which it travels. */
-function fieldsOf({ name, schema = {}, explode }: IHttpParam): Record<string, Schema> {
-  return explode && schema.type === 'object' ? propertiesOf(schema) : { [name]: schema };
-}
-
-function pairsOf(fields: Record<string, Schema>, others: string[]): fc.Arbitrary<Pair[]> {
+function pairsOf(fields: Fields, others: string[]): fc.Arbitrary<Pair[]> {
   const pair = nameOf([...Object.keys(fields), ...others]).chain((name) =>
     fc.tuple(spelt(name), fc.oneof(fittingTexts(fields[name]), texts)),
   );
@@ -107,7 +106,7 @@ function pairsOf(fields: Record<string, Schema>, others: string[]): fc.Arbitrary
 }
 
 /** One request in five has a name twice. */
-function withRepeated(pairs: Pair[], fields: Record<string, Schema>): fc.Arbitrary<Pair[]> {
+function withRepeated(pairs: Pair[], fields: Fields): fc.Arbitrary<Pair[]> {
   const [first] = pairs;
   if (first === undefined) return fc.constant(pairs);
   const again = fc
@@ -120,7 +119,7 @@ function withRepeated(pairs: Pair[], fields: Record<string, Schema>): fc.Arbitra
 function withNeeded(
   pairs: Pair[],
   needed: readonly string[],
-  fields: Record<string, Schema>,
+  fields: Fields,
 ): fc.Arbitrary<Pair[]> {
   const sent = new Set(pairs.map(([name]) => name));
   const missing = needed.filter((name) => !sent.has(name));
@@ -199,7 +198,7 @@ function quoted(name: string): string {
   return name.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
 }
 
-function fieldsAsJson(fields: Record<string, Schema>): fc.Arbitrary<Fields> {
+function fieldsAsJson(fields: Fields): fc.Arbitrary<Values> {
   const field = nameOf(Object.keys(fields)).chain((name) =>
     fc.tuple(fc.constant(name), fc.oneof(fittingValues(fields[name]), json)),
   );
@@ -207,10 +206,10 @@ function fieldsAsJson(fields: Record<string, Schema>): fc.Arbitrary<Fields> {
 }
 
 function withNeededFields(
-  some: Fields,
+  some: Values,
   needed: readonly string[],
-  fields: Record<string, Schema>,
-): fc.Arbitrary<Fields> {
+  fields: Fields,
+): fc.Arbitrary<Values> {
   const missing = needed.filter((name) => !Object.hasOwn(some, name));
   if (missing.length === 0) return fc.constant(some);
   const own = Object.fromEntries(missing.map((name) => [name, fittingValues(fields[name])]));
@@ -226,7 +225,7 @@ function broken(mediaType: string): fc.Arbitrary<WireBody> {
     { mediaType, text: '{"country":' },
     { mediaType, text: '' },
     { mediaType, text: '[' },
-    { mediaType: 'application/json', text: `${'['.repeat(200)}${']'.repeat(200)}` },
+    { mediaType: 'application/json', text: `{"nothing":${'['.repeat(200)}${']'.repeat(200)}}` },
     { mediaType: 'application/xml', text: '<a/>' },
     { mediaType: 'text/plain', text: '{}' },
     { mediaType: 'nonsense', text: '{}' },
@@ -302,7 +301,7 @@ function fittingTexts(schema: Schema | undefined): fc.Arbitrary<string> {
 }
 
 /** Some of the fields with values that fit; files count as texts. */
-function fitting(fields: Record<string, Schema>): fc.Arbitrary<Fields> {
+function fitting(fields: Fields): fc.Arbitrary<Values> {
   const open = Object.entries(fields).filter(([, schema]) => schema.not === undefined);
   if (open.length === 0) return fc.constant({});
   return fc
@@ -318,34 +317,10 @@ function arbitrary(schema: Schema): fc.Arbitrary<unknown> {
   return isKnown === undefined ? texts : arbitraryOf(schema);
 }
 
-/** Values that a schema tells of. */
-function valuesOf(schema: Schema): unknown[] {
-  const { examples, enum: listed = [], const: only, oneOf = [], anyOf = [] } = schema;
-  const told = Array.isArray(examples) ? examples : [];
-  const others = objects([...oneOf, ...anyOf]).flatMap(valuesOf);
-  return [...told, ...listed, ...(only === undefined ? [] : [only]), ...others];
-}
-
-/** The properties of an object, those of its parts and alternatives included. */
-function propertiesOf(schema: Schema): Record<string, Schema> {
-  const { properties = {}, allOf = [], anyOf = [], oneOf = [] } = schema;
-  const parts = objects([...oneOf, ...anyOf, ...allOf]).map(propertiesOf);
-  return Object.assign({}, ...parts, properties);
-}
-
-/** What an object needs, of alternatives the first. */
-function neededIn({ required = [], allOf = [], anyOf = [] }: Schema): string[] {
-  return [...required, ...objects([...allOf, ...anyOf.slice(0, 1)]).flatMap(neededIn)];
-}
-
 function namesIn(contents: readonly IMediaTypeContent[]): string[] {
   return contents.flatMap(({ schema = {} }) => Object.keys(propertiesOf(schema)));
 }
 
-function objects(schemas: readonly (Schema | boolean | undefined)[]): Schema[] {
-  return schemas.filter((schema) => typeof schema === 'object');
-}
-
-function toPairs(fields: Fields): Pair[] {
+function toPairs(fields: Values): Pair[] {
   return Object.entries(fields).map(([name, value]) => [name, String(value)]);
 }
