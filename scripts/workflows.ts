@@ -45,7 +45,7 @@ const { passed, text } = await respect(
     apiKey: process.env['WH_API_KEY'] ?? TEST_KEY,
     session: process.env['WH_SESSION'] ?? 'wh_session=test',
   },
-  isMock,
+  false,
 );
 process.stdout.write(text);
 process.exitCode = passed ? 0 : 1;

@@ -2,8 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createPrismEngine, type RunningServer, startServer, TEST_KEY } from '@winninghunter/mock';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  createPrismEngine,
+  createSandboxEngine,
+  type RunningServer,
+  startServer,
+  TEST_KEY,
+} from '@winninghunter/mock';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { workflowFiles } from './files.ts';
 import { respect, type Target } from './respect.ts';
 
@@ -24,6 +30,19 @@ test('every step of every workflow runs and passes', { timeout: 120_000 }, async
   const { passed, text, steps } = await respect(files, target, true);
   expect(passed, text).toBe(true);
   expect(steps).toEqual((await Promise.all(files.map(declaredSteps))).flat());
+});
+
+test('the sandbox passes them, and at most answers more than is described', async () => {
+  const engine = await createSandboxEngine({ scale: 300 });
+  const sandbox = await startServer({ engine, host: '127.0.0.1', port: 0 });
+  onTestFinished(() => sandbox.close());
+  const files = await workflowFiles();
+  const { passed, text, steps } = await respect(files, { ...target, origin: sandbox.url }, false);
+  expect(passed, text).toBe(true);
+  expect(steps).toEqual((await Promise.all(files.map(declaredSteps))).flat());
+  for (const [, keyword] of text.matchAll(/^ +([A-Z]{3,}) must /gm)) {
+    expect(keyword).toBe('UNEVALUATEDPROPERTIES');
+  }
 });
 
 test('a workflow that expects something else fails, and says where', async () => {
