@@ -28,7 +28,8 @@ export async function createProject(readmes: readonly string[]): Promise<Project
   await install(folder, printed);
   const mock = await startServer(
     join(folder, 'node_modules/@winninghunter/mock/dist/cli.js'),
-    ['--port=0'],
+    // it takes any key, and any number of requests
+    ['--port=0', '--engine=prism'],
     { cwd: folder, env: bareEnvironment(folder) },
   );
   const { origin } = mock;
