@@ -49,6 +49,6 @@ export function edgesOf(schema: Schema): unknown[] {
   ];
 }
 
-export function objects(schemas: readonly (Schema | boolean | undefined)[]): Schema[] {
+function objects(schemas: readonly (Schema | boolean | undefined)[]): Schema[] {
   return schemas.filter((schema) => typeof schema === 'object');
 }
