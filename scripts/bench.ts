@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { client } from './bench/client/suite.ts';
 import { generator } from './bench/generator/suite.ts';
 import { install } from './bench/install.ts';
+import { mock } from './bench/mock/suite.ts';
 import type { Outcome, Suite } from './bench/suite.ts';
 import { misused, oneOf, readFlags } from './flags.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -13,29 +14,32 @@ import { temporaryFolder } from './temporary.ts';
 const HELP = `Usage: npm run bench -- [options]
 
 Measures ours beside others, in interleaved rounds of fresh processes. The first run installs the
-others (some 800 MB, in scripts/bench alone).
+others (some 800 MB, in scripts/bench alone), but for the mock.
 
 Suites:
   generator  Generates types for our description and for two large foreign ones. Checks that what
              ours writes compiles, and is the same in two runs.
   client     Size of one call, time to load, behaviour against a scripted server on 127.0.0.1, and
              what the types of a call cost and refuse. Some four minutes.
+  mock       A search of products, by the sandbox, by Prism and by a bare server: processor time,
+             start and memory. On Linux alone.
 
 Our generator keeps compiled code from one run to the next, as in use: NODE_DISABLE_COMPILE_CACHE=1
 shows it without. Wall time depends on what else the machine does; processor time less so.
 
 Options:
-  --suite <name>     generator, client or all (default: all, or those that --only speaks of)
+  --suite <name>     generator, client, mock or all (default: all, or those that --only speaks of)
   --rounds <number>  how often each is measured (default: 3)
   --only <names>     what to take, separated by commas (default: everything);
-                     generator: generators and descriptions; client: clients and parts
+                     generator: generators and descriptions; client: clients and
+                     parts; mock: servers
   --json             print figures as JSON
   -h, --help         show this text
 
 Exit codes: 0 ours keeps every bar, 1 it does not, or something failed, 2 the command line is wrong.
 `;
 
-const SUITES = [generator, client];
+const SUITES = [generator, client, mock];
 
 const flags = readFlags(HELP, {
   suite: { type: 'string', default: 'all' },
@@ -47,11 +51,12 @@ const rounds = Number(flags.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) {
   misused(`--rounds is ${JSON.stringify(flags.rounds)}. Give a whole number from 1.`);
 }
-const suite = oneOf('--suite', flags.suite, ['generator', 'client', 'all']);
+const suite = oneOf('--suite', flags.suite, ['generator', 'client', 'mock', 'all']);
 const only = flags.only.split(',').filter((name) => name !== '');
 const suites = suitesFor(only);
 
-install();
+// the mock is compared with what is here
+if (suites.some((each) => each !== mock)) install();
 using temporary = temporaryFolder('bench');
 try {
   await run();

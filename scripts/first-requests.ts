@@ -12,7 +12,7 @@ export function firstRequests(origin: string, key: string): FirstRequest[] {
     },
     {
       title: 'Search products: the best sellers of 30 days',
-      command: `${ask} "${base}/products/explore?country=US&period=30d&sort_by=revenue&limit=3"`,
+      command: `${ask} "${base}/products/explore?country=US&period=30d&sort=revenue&limit=3"`,
     },
     {
       title: 'Mix two time windows: refused, with what to send instead',

@@ -1,18 +1,15 @@
-import { styleText } from 'node:util';
 import type { Exchange } from './http/exchange.ts';
+import type { Paint } from './paint.ts';
 
-/**
- * One line for one request: method, target, status, time, credits left, and what went wrong. Coloured
- * if `stream` is a terminal that wants colours.
- */
-export function formatExchange(exchange: Exchange, stream: NodeJS.WritableStream): string {
+/** One line for one request: method, target, status, time, credits left, and what went wrong. */
+export function formatExchange(exchange: Exchange, paint: Paint): string {
   const { method, target, status, milliseconds, creditsLeft, reason, broken } = exchange;
-  const dim = (text: string): string => styleText('dim', text, { stream });
+  const dim = (text: string): string => paint('dim', text);
   const parts = [
     method,
     maskKeys(target),
-    ...(status > 0 ? [styleText(colourOf(status), String(status), { stream })] : []),
-    ...(broken ? [styleText('red', WORDS[broken], { stream })] : []),
+    ...(status > 0 ? [paint(colourOf(status), String(status))] : []),
+    ...(broken ? [paint('red', WORDS[broken])] : []),
     dim(`${milliseconds.toFixed(1)} ms`),
     ...(creditsLeft === undefined ? [] : [dim(`(${inDigits(creditsLeft)} credits left)`)]),
     ...(reason ? [printable(reason)] : []),

@@ -1,7 +1,7 @@
-import { styleText } from 'node:util';
 import type { Exchange } from './http/exchange.ts';
 import { introduction, type Mock } from './introduction.ts';
 import { describeExchange, formatExchange } from './log.ts';
+import { paintFor } from './paint.ts';
 
 /** What a mock tells those who started it. */
 export type Output = {
@@ -16,6 +16,7 @@ export type Output = {
 
 /** Lines for people. */
 export function textOutput(stream: NodeJS.WriteStream): Output {
+  const paint = paintFor(stream);
   const { print, flush } = createLines(stream);
   return {
     listening: (mock) => {
@@ -23,8 +24,8 @@ export function textOutput(stream: NodeJS.WriteStream): Output {
       flush();
     },
     ready: () => print('Every request is listed here. Ctrl-C stops the mock.\n'),
-    exchange: (exchange) => print(formatExchange(exchange, stream)),
-    note: (line) => print(styleText('yellow', line, { stream })),
+    exchange: (exchange) => print(formatExchange(exchange, paint)),
+    note: (line) => print(paint('yellow', line)),
     stopped: () => print('Stopped.'),
   };
 }

@@ -33,13 +33,13 @@ test('the first key is the one that every engine takes', async () => {
 
 describe('an answer', () => {
   test('is of the world, by GET and by POST, in the order that is asked for', async () => {
-    const query = 'country=US&period=30d&limit=20&sort_by=revenue';
+    const query = 'country=US&period=30d&limit=20&sort=revenue';
     const { status, body } = await call(`${EXPLORE}?${query}`);
     expect([status, body.data.length]).toEqual([200, 20]);
     const byPost = await call(EXPLORE, {
       method: 'POST',
       headers: { ...KEY, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ country: 'US', period: '30d', limit: 20, sort_by: 'revenue' }),
+      body: JSON.stringify({ country: 'US', period: '30d', limit: 20, sort: 'revenue' }),
     });
     expect(byPost.body).toEqual(body);
   });
