@@ -41,7 +41,9 @@ export const prismFaults: readonly PrismFault[] = [
       'Of a name that travels as `a,b` it keeps the last value. A service that reads the first, or all, reads what is wrong.',
     prism: 'accepted',
     isMetBy: (wire, { request }) => {
-      const lists = (request?.query ?? []).filter(({ explode }) => !explode);
+      const lists = (request?.query ?? []).filter(
+        ({ explode, schema }) => !explode && schema?.type === 'array',
+      );
       return lists.some(({ name }) => countOf(name, wire) > 1);
     },
     canaries: [wire('GET', '/api/v1/adlibrary?countries=nonsense&countries=US')],
