@@ -38,7 +38,7 @@ export const SERVERS: Server[] = [
   },
   {
     name: OURS,
-    requests: 6_000,
+    requests: 12_000,
     isLimited: true,
     command: (port) => [CLI, '--port', String(port)],
   },
