@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Engine } from '../src/engine.ts';
@@ -291,6 +293,22 @@ test.each([
   const { url } = await serve(echo, undefined, { timeouts });
   expect(await sendRaw(url, bytes)).toMatch(/^HTTP\/1\.1 408 [\s\S]*took too long to arrive/);
   expect((await fetch(url)).status).toBe(200);
+});
+
+test('does not wait for a client that keeps its end of the connection', async () => {
+  const timeouts = { headersMs: 100, requestMs: 200 };
+  const { url } = await serve(echo, undefined, { timeouts });
+  const { hostname, port } = new URL(url);
+  const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  socket.on('error', resolve).resume();
+  await once(socket, 'end');
+  await setTimeout(700);
+  // the first is answered by a reset, the second meets it
+  socket.write('late');
+  await setTimeout(50);
+  socket.write('later');
+  expect(await promise).toMatchObject({ code: expect.stringMatching(/^(ECONNRESET|EPIPE)$/) });
 });
 
 test('answers others while a thousand connections are idle', async () => {

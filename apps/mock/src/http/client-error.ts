@@ -28,7 +28,12 @@ export function refuseUnreadable(
       body,
     ].join('\r\n'),
   );
+  // whoever does not end its side as well is not waited for
+  setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }
+
+/** Long enough to read an answer before the connection is gone. */
+const LINGER_MS = 500;
 
 type Answer = { status: number; type: string; body: string };
 
