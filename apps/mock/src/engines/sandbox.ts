@@ -1,4 +1,4 @@
-import { createSandbox, type SandboxOptions } from '@winninghunter/sandbox';
+import { createSandbox, type Sandbox, type SandboxOptions } from '@winninghunter/sandbox';
 import type { Engine } from '../engine.ts';
 import { refusingOrders } from './sandbox/shared-orders.ts';
 import { openStateFile } from './sandbox/state-file.ts';
@@ -55,11 +55,12 @@ function worldOf({ seed = 1, scale = 2_000 }: Others): { seed: number; scale: nu
   return { seed, scale };
 }
 
-function toEngine({
-  fetch,
-  accounts,
-  operationCount,
-  prepare,
-}: ReturnType<typeof createSandbox>): Engine {
-  return { fetch, accounts, operationCount, prepare, hasCors: true };
+function toEngine(sandbox: Sandbox): Engine {
+  const { fetch, operationCount, prepare } = sandbox;
+  const accounts = sandbox.accounts.map(({ key, session, description }) => ({
+    key,
+    session,
+    description,
+  }));
+  return { fetch, operationCount, prepare, accounts, hasCors: true };
 }

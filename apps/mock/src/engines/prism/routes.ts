@@ -18,13 +18,19 @@ export function findOperation(
   operations: IHttpOperation[],
   { method, url }: Pick<IHttpRequest, 'method' | 'url'>,
 ): IHttpOperation {
-  const found = route({ resources: operations, input: { method, url } });
+  const resources = operations.filter(({ path }) => depthOf(path) === depthOf(url.path));
+  const found = route({ resources, input: { method, url } });
   if (found._tag === 'Right') return found.right;
   const verbs = operations.filter(({ path }) => matches(url.path, path)).map((o) => o.method);
   throw new Refusal(404, {
     error:
       verbs.length > 0 ? wrongVerb(method, url.path, verbs) : unknownPath(url.path, operations),
   });
+}
+
+/** Paths of another depth never match, and Prism looks at each path for long. */
+function depthOf(path: string): number {
+  return path.split('/').length;
 }
 
 function matches(requested: string, template: string): boolean {

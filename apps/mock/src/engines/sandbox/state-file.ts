@@ -89,8 +89,9 @@ async function write(file: FileHandle, value: unknown): Promise<number> {
   return line.length;
 }
 
-/** A new name is kept once its folder is. */
+/** A new name is kept once its folder is. Windows has no way to ask for it. */
 async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
   const folder = await open(dirname(path), 'r');
   try {
     await folder.sync();
