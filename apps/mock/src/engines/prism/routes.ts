@@ -18,7 +18,8 @@ export function findOperation(
   operations: IHttpOperation[],
   { method, url }: Pick<IHttpRequest, 'method' | 'url'>,
 ): IHttpOperation {
-  const resources = operations.filter(({ path }) => depthOf(path) === depthOf(url.path));
+  const depth = depthOf(url.path);
+  const resources = operations.filter(({ path }) => depthOf(path) === depth);
   const found = route({ resources, input: { method, url } });
   if (found._tag === 'Right') return found.right;
   const verbs = operations.filter(({ path }) => matches(url.path, path)).map((o) => o.method);
