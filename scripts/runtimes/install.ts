@@ -1,14 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isInstalled } from '../is-installed.ts';
 import { run } from './run.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
 /** Installs the runtimes as their lockfile says, unless that has been done since it last changed. */
 export async function installRuntimes(): Promise<void> {
-  const mark = installed('.package-lock.json');
-  const lockfile = `${FOLDER}package-lock.json`;
-  if (existsSync(mark) && statSync(mark).mtimeMs >= statSync(lockfile).mtimeMs) {
+  if (isInstalled(FOLDER)) {
     return;
   }
   process.stderr.write('Installing what to try the packages with (once, some 750 MB)\n');

@@ -34,6 +34,13 @@ const MOST_VIDEOS = 400;
 const FADING = fading(0.982, 0.1);
 const PAID = fading(0.994, 0.25);
 
+/** Videos in the order in which they were published, the lowest index first on one day. */
+export function oldestFirst({ published }: Clips, videos: Uint32Array): Uint32Array {
+  return videos
+    .slice()
+    .sort((one, other) => (published[one] ?? 0) - (published[other] ?? 0) || one - other);
+}
+
 export function createClips(ground: Ground, goods: Goods, people: People): Clips {
   const key = ground.key('videos');
   const product = productsOf(goods, people);

@@ -15,24 +15,10 @@ import {
   themes,
 } from './words/ads.ts';
 import { homeOf } from './words/places.ts';
-import type { Ad, AdScore, MetaAd } from './world.ts';
+import type { Ad, AdScore, InsightKind, MetaAd } from './world.ts';
 
 /** What an ad says, and by what it is told apart. */
-export type Message = Pick<
-  MetaAd,
-  | 'headline'
-  | 'text'
-  | 'language'
-  | 'hook'
-  | 'persona'
-  | 'theme'
-  | 'angle'
-  | 'desire'
-  | 'emotion'
-  | 'usp'
-  | 'awareness'
-  | 'funnelStage'
->;
+export type Message = Pick<MetaAd, 'text' | 'language' | Exclude<InsightKind, 'copy'>>;
 
 /** A brand says the same in many ads: it has so many messages for each product. */
 const MESSAGES = 9;

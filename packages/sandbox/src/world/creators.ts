@@ -1,4 +1,5 @@
 import type { Base } from './base.ts';
+import { oldestFirst } from './clips.ts';
 import { clip } from './ground.ts';
 import { distinct, group } from './groups.ts';
 import { createIds } from './ids.ts';
@@ -80,12 +81,6 @@ export function createCreators(base: Base): Creators {
       `${people.name(checked(index, size))} ${people.displayName(index)}`.toLowerCase(),
     products,
     shops: (index) => distinct(products(index), base.goods().shop),
-    videos: (index) => {
-      const { published } = base.clips();
-      return videos()
-        .of(checked(index, size))
-        .slice()
-        .sort((one, other) => (published[one] ?? 0) - (published[other] ?? 0) || one - other);
-    },
+    videos: (index) => oldestFirst(base.clips(), videos().of(checked(index, size))),
   };
 }

@@ -1,4 +1,5 @@
 import type { Base } from './base.ts';
+import { oldestFirst } from './clips.ts';
 import { clip } from './ground.ts';
 import { distinct, group } from './groups.ts';
 import { createIds } from './ids.ts';
@@ -109,13 +110,7 @@ export function createProducts(base: Base): Products {
       return text;
     },
     creators,
-    videos: (index) => {
-      const { published } = base.clips();
-      return videos()
-        .of(checked(index, size))
-        .slice()
-        .sort((one, other) => (published[one] ?? 0) - (published[other] ?? 0) || one - other);
-    },
+    videos: (index) => oldestFirst(base.clips(), videos().of(checked(index, size))),
     similar: (index, count) => similar(base, checked(index, size), count),
   };
 }
