@@ -40,7 +40,9 @@ test('says in one line what is wrong with an argument', { timeout: 120_000 }, as
 
 async function answerTo(command: string) {
   const { url, method, headers } = parseCurl(command, {});
-  return JSON.parse(await (await fetch(url, { method, headers })).text());
+  const response = await fetch(url, { method, headers });
+  expect(response.headers.get('x-sandbox-unknown'), command).toBeNull();
+  return JSON.parse(await response.text());
 }
 
 function start(...args: string[]): void {
