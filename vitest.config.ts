@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'vitest/config';
 
 /** Shared by every package: tests read the sources of the other packages, so none waits for a build. */
@@ -10,6 +11,7 @@ const config: ViteUserConfig = {
   test: {
     slowTestThreshold: 10_000,
     include: ['**/*.test.ts'],
+    setupFiles: [fileURLToPath(new URL('scripts/property-seed.ts', import.meta.url))],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

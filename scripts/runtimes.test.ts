@@ -27,7 +27,7 @@ let project: Project;
 beforeAll(async () => {
   await installRuntimes();
   project = await createProject(READMES);
-}, 600_000);
+}, 900_000);
 
 afterAll(() => project?.[Symbol.dispose]());
 

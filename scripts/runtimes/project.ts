@@ -61,7 +61,11 @@ async function install(folder: string, programs: readonly Program[]): Promise<vo
     otherPackages(programs),
   ]);
   const options = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
-  await run('npm', ['install', ...options, ...tarballs, ...others], { cwd: folder });
+  await run('npm', ['install', ...options, ...tarballs, ...others], {
+    cwd: folder,
+    // a new machine has not one of them in its cache yet
+    timeout: 600_000,
+  });
 }
 
 /** What programs import beside our packages, and the client's peers, as the client is tested with them. */
