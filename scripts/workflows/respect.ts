@@ -26,14 +26,14 @@ export type WorkflowRun = {
  * Runs Arazzo documents with Redocly's Respect, which checks each answer against the criteria of
  * its step, and against the description.
  *
- * @param isBare - Answers may carry no field that the description lacks, as those of examples. A
- *   service, and a sandbox, may add some.
+ * @param isMock - Answers have to be as described, to the last field. A service may add some, and what
+ *   is told of its answers is for a person to judge.
  * @throws If Respect does not get as far as running the first step.
  */
 export async function respect(
   files: readonly string[],
   { origin, ...inputs }: Target,
-  isBare: boolean,
+  isMock: boolean,
 ): Promise<WorkflowRun> {
   using folder = temporaryFolder('respect');
   const json = join(folder.path, 'run.json');
@@ -44,7 +44,7 @@ export async function respect(
       ...files,
       `--server=winninghunter=${origin}`,
       `--json-output=${json}`,
-      ...(isBare ? [] : ['--severity=SCHEMA_CHECK=warn']),
+      ...(isMock ? [] : ['--severity=SCHEMA_CHECK=warn']),
     ],
     { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) },
   );
@@ -53,7 +53,7 @@ export async function respect(
     throw new Error(`Respect did not run the workflows. It said:\n${text}`, { cause });
   });
   const { status, files: ran } = JSON.parse(log) as Log;
-  const passed = status === 'success' || (status === 'warn' && !isBare);
+  const passed = status === 'success' || (status === 'warn' && !isMock);
   return { passed, text, steps: stepsOf(ran) };
 }
 

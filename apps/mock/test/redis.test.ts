@@ -98,10 +98,11 @@ describe('engines that share a Redis', () => {
   test('know a replaced key at once, and the old one no more', async () => {
     const url = redis.database();
     const [one, two] = [await open(url), await open(url)];
-    const { body } = await ask(one, '/api/regenerate', { method: 'POST' });
-    expect(body.key).toMatch(/^wh_[0-9a-f]{48}$/);
+    await ask(one, '/api/regenerate', { method: 'POST' });
+    const { body } = await ask(one, '/api');
+    const [key = ''] = /wh_[0-9a-f]{48}/.exec(body) ?? [];
     expect((await ask(two, EXPLORE)).status).toBe(401);
-    expect((await ask(two, EXPLORE, { key: body.key })).status).toBe(200);
+    expect((await ask(two, EXPLORE, { key })).status).toBe(200);
   });
 
   test('have one log of requests, the newest first', async () => {

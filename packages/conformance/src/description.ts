@@ -6,7 +6,10 @@ export type Schema = {
   $ref?: string;
   allOf?: Schema[];
   anyOf?: Schema[];
+  oneOf?: Schema[];
   properties?: Record<string, Schema>;
+  additionalProperties?: Schema;
+  items?: Schema;
   required?: string[];
   examples?: unknown[];
   format?: string;
@@ -22,7 +25,7 @@ type Parameter = Exemplified & {
   schema: Schema & { type?: string };
 };
 type Media = Exemplified & { schema: Schema };
-type Answer = { $ref?: string; content?: Record<string, unknown> };
+type Answer = { $ref?: string; content?: Record<string, { schema: Schema }> };
 type Operation = {
   parameters?: Parameter[];
   requestBody?: { $ref?: string; content?: Record<string, Media> };
@@ -73,6 +76,19 @@ export function bodiesOf({ requestBody }: Operation): Body[] {
 export function answerTypesOf({ responses }: Operation, status: number): string[] {
   const { content } = follow(responses[status] ?? {});
   return Object.keys(content ?? { 'application/json': {} });
+}
+
+/** The schemas of an answer, one a media type. */
+export function answerSchemas({ responses }: Operation, status: number): Schema[] {
+  const { content = {} } = follow(responses[status] ?? {});
+  return Object.values(content).map(({ schema }) => schema);
+}
+
+/** A schema with everything that it is composed of, alternatives included. */
+export function wholeOf(schema: Schema): Schema[] {
+  const whole = follow(schema);
+  const { allOf = [], anyOf = [], oneOf = [] } = whole;
+  return [whole, ...[...allOf, ...anyOf, ...oneOf].flatMap(wholeOf)];
 }
 
 /** Tells whether a media type, perhaps with parameters behind it, is JSON. */

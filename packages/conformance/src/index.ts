@@ -6,3 +6,4 @@ export { type CurlRequest, parseCurl } from './curl.ts';
 export { type GuideRequest, guideRequests } from './guides.ts';
 export { judge } from './judge.ts';
 export { type Answer, requestFor, sendCase, sendGuideRequest, type Target } from './send.ts';
+export { undescribedFields } from './undescribed.ts';

@@ -310,13 +310,11 @@ test('an account without API access gets 403, uncharged and uncounted', async ()
 
 test('a replaced key dies at once, and the new one works', async () => {
   const sandbox = createFake();
-  const replace = async () =>
-    (await sandbox.post('/api/regenerate', undefined, SESSION)).json() as Promise<{ key: string }>;
-  const { key } = await replace();
+  const key = await sandbox.replaceKey();
   expect(key).toMatch(/^wh_[0-9a-f]{48}$/);
   expect((await sandbox.get(PATH)).status).toBe(401);
   expect((await sandbox.get(PATH, { 'x-api-key': key })).status).toBe(200);
-  expect((await replace()).key).not.toBe(key);
+  expect(await sandbox.replaceKey()).not.toBe(key);
   expect((await sandbox.get(PATH, { 'x-api-key': key })).status).toBe(401);
 });
 

@@ -69,7 +69,6 @@ function requestFor({ method, path, media }: Route, sent: Body, as: string): Req
 
 /** What the description's examples name. */
 const BRAND = '104582307541092';
-const META_AD = '892340175523107';
 const needed: { readonly [operationId: string]: Body } = {
   getTiktokAd: { id: '7412093846510283' },
   getGoogleAdvertiser: { advertiser_id: 'AR0419238' },
@@ -104,9 +103,14 @@ test('a date range of a brand may be sent with each of its tabs', async () => {
 });
 
 describe('what an account writes', () => {
-  async function writeAll({ call }: Caller): Promise<void> {
+  const adsOfBrand = async ({ call }: Caller, as?: string): Promise<Body[]> =>
+    Object.values(await call('listBrandAds', { id: BRAND }, 200, as)) as Body[];
+
+  async function writeAll(caller: Caller): Promise<void> {
+    const { call } = caller;
+    const [ad] = await adsOfBrand(caller);
     await call('createAdFolder', { name: 'Ideas' });
-    await call('saveAd', { ad_id: META_AD });
+    await call('saveAd', { ad_id: ad?.['productid'] });
     await call('toggleFavoriteLander', { lander_key: 'elsewhere.example.org' });
     await call('unfollowBrand', { page_id: BRAND });
     await call('trackStore', { storeurl: 'glowtheory.example.org' });
@@ -114,10 +118,11 @@ describe('what an account writes', () => {
     await call('markAllNotificationsRead');
   }
 
-  async function readAll({ call }: Caller, as?: string): Promise<object> {
-    const read = (id: string, sent?: Body): Promise<Body> => call(id, sent, 200, as);
+  async function readAll(caller: Caller, as?: string): Promise<object> {
+    const read = (id: string, sent?: Body): Promise<Body> => caller.call(id, sent, 200, as);
     return {
-      folders: await read('listAdFoldersWithBoards', { ad_id: META_AD }),
+      folders: await read('listAdFolders'),
+      saved: (await adsOfBrand(caller, as)).map(({ saved }) => saved).indexOf(true),
       favorites: await read('listFavoriteLanders'),
       brands: (await read('listBrands'))['total'],
       stores: await read('getStoreTracker'),
@@ -131,7 +136,8 @@ describe('what an account writes', () => {
     const caller = createCaller();
     await writeAll(caller);
     expect(await readAll(caller)).toMatchObject({
-      folders: [{ boards: [{ has_ad: true }] }, { name: 'Ideas' }],
+      folders: [{ name: 'Beauty' }, { name: 'Ideas' }],
+      saved: 0,
       favorites: { data: [{ lander_key: 'elsewhere.example.org' }] },
       brands: 11,
       stores: { amount: 6 },

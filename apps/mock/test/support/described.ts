@@ -1,5 +1,7 @@
-/** Judges answers by the schemas of the description as they stand there. */
+/** Judges answers by the schemas of the description as they stand there, and as if these were closed. */
 
+import { undescribedFields } from '@winninghunter/conformance';
+import type { OperationId } from '@winninghunter/openapi';
 import strict from '@winninghunter/openapi/openapi.strict.json' with { type: 'json' };
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
@@ -31,14 +33,19 @@ const validators = new Map<object, ValidateFunction>();
 const AS_400 = new Set([413, 415]);
 
 /** What is wrong with an answer, by the description; empty if nothing is. */
-export function flawsOf(operationId: string, { status, mediaType, text }: Answer): string[] {
+export function flawsOf(operationId: OperationId, { status, mediaType, text }: Answer): string[] {
   const described = AS_400.has(status) ? 400 : status;
   const response = follow(byId.get(operationId)?.[described] ?? {});
   const schema = response.content?.[mediaType]?.schema;
   if (schema === undefined) return [`is a ${status} as ${mediaType}, which is not described`];
   const validate = validatorOf(schema);
-  if (validate(mediaType === 'application/json' ? JSON.parse(text) : text)) return [];
-  return [`is not as described: ${ajv.errorsText(validate.errors)} in ${text.slice(0, 500)}`];
+  const body: unknown = mediaType === 'application/json' ? JSON.parse(text) : text;
+  const flaws = validate(body)
+    ? undescribedFields(operationId, described, body).map(
+        (place) => `has ${place}, which is not described`,
+      )
+    : [`is not as described: ${ajv.errorsText(validate.errors)}`];
+  return flaws.map((flaw) => `${flaw}, in ${text.slice(0, 500)}`);
 }
 
 function validatorOf(schema: object): ValidateFunction {

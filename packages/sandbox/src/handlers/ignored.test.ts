@@ -8,6 +8,8 @@ const { ask } = createAsker(60);
 const sent: { readonly [name: string]: unknown } = {
   board_id: '42',
   refresh: '1',
+  ad_id: '892340175523398',
+  platform: 'tiktok',
 };
 
 const entries = Object.entries(ignored).flatMap(([operationId, names]) =>

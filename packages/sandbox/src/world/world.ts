@@ -766,20 +766,8 @@ export type Notification = {
   readonly index: number;
   /** Whole numbers as text, the newest highest. */
   readonly id: string;
-  readonly kind:
-    | 'brand_new_ads'
-    | 'store_revenue'
-    | 'product_trending'
-    | 'trend_exploding'
-    | 'report';
-  readonly title: string;
-  readonly text: string;
-  /** Milliseconds since 1970, before `today`. */
-  readonly created: number;
   /** Whether it was read before the sandbox started. */
   readonly isRead: boolean;
-  /** Path of the dashboard. */
-  readonly path: string;
 };
 
 /** Ready at once: columns and orders are made when they are first asked for. */
@@ -809,7 +797,7 @@ export function createWorld(options: WorldOptions): World {
     pinterestAds: lazy(() => createPinterestAds(base, pages(), pinterest())),
     googleAds: lazy(() => createGoogleAds(base, pages(), google(), traffic)),
     trends: lazy(() => createTrends(ground)),
-    notifications: lazy(() => createNotifications(base, () => world)),
+    notifications: lazy(() => createNotifications(base)),
   };
 
   const world: World = {

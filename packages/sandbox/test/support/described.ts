@@ -1,5 +1,7 @@
-/** Judges answers by the schemas of the description. */
+/** Judges answers by the schemas of the description, and as if these were closed. */
 
+import { undescribedFields } from '@winninghunter/conformance';
+import type { OperationId } from '@winninghunter/openapi';
 import strict from '@winninghunter/openapi/openapi.strict.json' with { type: 'json' };
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
@@ -39,8 +41,14 @@ export async function flawsOf(operationId: string, answer: globalThis.Response):
   }
   const validate = validatorOf(`${pointer}${pointerOf(['content', mediaType, 'schema']).slice(1)}`);
   const text = await answer.text();
-  const isValid = validate(mediaType === 'application/json' ? JSON.parse(text) : text);
-  return isValid ? [] : [`${operationId} ${answer.status}: ${ajv.errorsText(validate.errors)}`];
+  const body: unknown = mediaType === 'application/json' ? JSON.parse(text) : text;
+  const flaws = [
+    ...(validate(body) ? [] : [ajv.errorsText(validate.errors)]),
+    ...undescribedFields(operationId as OperationId, answer.status, body).map(
+      (place) => `${place} is not described`,
+    ),
+  ];
+  return flaws.map((flaw) => `${operationId} ${answer.status}: ${flaw}`);
 }
 
 /** Those of every operation. */

@@ -127,6 +127,8 @@ export type Fake = Sandbox & {
   worlds: WorldOptions[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Replaces the key, and reads the new one off the page of the dashboard. */
+  replaceKey(): Promise<string>;
 };
 
 export const ORIGIN = 'https://sandbox.example';
@@ -145,6 +147,22 @@ export function createFake(options: SandboxOptions = {}, handlers: Handlers = ec
     { contract, handlers, createWorld },
     { now: () => now, log: (line) => lines.push(line), ...options },
   );
+  const get: Fake['get'] = (path, headers = { 'x-api-key': KEY }) =>
+    sandbox.fetch(new Request(ORIGIN + path, { headers }));
+  const post: Fake['post'] = (
+    path,
+    body,
+    headers = { 'x-api-key': KEY, 'content-type': 'application/json' },
+  ) =>
+    sandbox.fetch(
+      new Request(ORIGIN + path, {
+        method: 'POST',
+        headers,
+        ...(body !== undefined && {
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        }),
+      }),
+    );
   return {
     ...sandbox,
     lines,
@@ -152,17 +170,12 @@ export function createFake(options: SandboxOptions = {}, handlers: Handlers = ec
     wait: (ms) => {
       now += ms;
     },
-    get: (path, headers = { 'x-api-key': KEY }) =>
-      sandbox.fetch(new Request(ORIGIN + path, { headers })),
-    post: (path, body, headers = { 'x-api-key': KEY, 'content-type': 'application/json' }) =>
-      sandbox.fetch(
-        new Request(ORIGIN + path, {
-          method: 'POST',
-          headers,
-          ...(body !== undefined && {
-            body: typeof body === 'string' ? body : JSON.stringify(body),
-          }),
-        }),
-      ),
+    get,
+    post,
+    replaceKey: async () => {
+      await post('/api/regenerate', undefined, SESSION);
+      const page = await (await get('/api', SESSION)).text();
+      return /wh_[0-9a-f]{48}/.exec(page)?.[0] ?? '';
+    },
   };
 }

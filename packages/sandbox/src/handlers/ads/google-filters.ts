@@ -72,7 +72,7 @@ export function byGoogleDates({ ads, input }: Pick<Look, 'ads' | 'input'>): Test
 const USUAL_CPM = 11;
 
 /** Spend is estimated from views, so it follows the price of a thousand of them. */
-export function spendFactor(input: GoogleLook['input']): number {
+function spendFactor(input: GoogleLook['input']): number {
   return (numberOf(input, 'adspend_cpm') ?? USUAL_CPM) / USUAL_CPM;
 }
 

@@ -6,9 +6,7 @@ import { perWorld } from '../support/facets.ts';
 import { countOf } from '../support/input.ts';
 import { pageOf } from '../support/pages.ts';
 import { find, identityOf } from '../support/search.ts';
-import { money } from '../support/values.ts';
-import { byGoogleDates, googleSearch, spendFactor } from './google-filters.ts';
-import { mediaOf, trafficOf } from './parts.ts';
+import { byGoogleDates, googleSearch } from './google-filters.ts';
 
 const LIMIT = 24;
 
@@ -50,7 +48,7 @@ export const googleAds: Handlers = {
   getGoogleCreative: (input, { world }) => {
     const index = world.googleAds.indexOf(String(input['doc_id']));
     if (index < 0) throw notFound('Creative');
-    return creativeRow(world, index, 1);
+    return creativeRow(world.googleAds.at(index));
   },
 
   getGoogleCreativeHistory: (input, { world }) => {
@@ -63,9 +61,7 @@ export const googleAds: Handlers = {
 function creativePage(input: Input, { world }: Context, found: Uint32Array): object {
   const [page, limit] = [countOf(input, 'page', 1), countOf(input, 'limit', LIMIT)];
   return {
-    data: pageOf(found, page - 1, limit).map((index) =>
-      creativeRow(world, index, spendFactor(input)),
-    ),
+    data: pageOf(found, page - 1, limit).map((index) => creativeRow(world.googleAds.at(index))),
     total: found.length,
     page,
     limit,
@@ -103,37 +99,7 @@ function historyOf({ googleAds: library }: World, index: number): object[] {
   }));
 }
 
-/**
- * The description knows three fields of a row. The others are named as the filters that look at them, so
- * that a screen has something to show.
- */
-function creativeRow(world: World, index: number, factor: number): object {
-  const ad = world.googleAds.at(index);
-  const store = world.stores.at(ad.store);
-  return {
-    doc_id: ad.id,
-    creative_id: ad.creativeId,
-    advertiser_id: ad.advertiserId,
-    advertiser_name: ad.advertiserName,
-    format: ad.format,
-    platform: ad.platform,
-    status: ad.isActive ? 'active' : 'inactive',
-    countries: ad.countries,
-    first_seen: dateOf(ad.started),
-    last_seen: dateOf(ad.lastSeen),
-    days_running: ad.daysRunning,
-    reach: ad.reach,
-    adspend: Math.round(money(ad.spendCents * factor) * 100) / 100,
-    domain: store.domain,
-    link: ad.link,
-    title: ad.headline,
-    text: ad.text,
-    ...imageOf(ad),
-    store_traffic: trafficOf(store),
-  };
-}
-
-/** Texts have neither picture nor video. */
-function imageOf(ad: GoogleAd): object {
-  return ad.format === 'text' ? {} : mediaOf(ad);
+/** Further fields are not documented. */
+function creativeRow({ id, creativeId, advertiserId }: GoogleAd): object {
+  return { doc_id: id, creative_id: creativeId, advertiser_id: advertiserId };
 }

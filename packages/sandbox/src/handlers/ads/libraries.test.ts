@@ -190,6 +190,10 @@ function matching<Entity extends Ad>(
     .sort();
 }
 
+function creativeOf({ doc_id }: Row): GoogleAd {
+  return googleAds.at(googleAds.indexOf(String(doc_id)));
+}
+
 const idsOf = (rows: readonly Row[], field: string): unknown[] => valuesOf(rows, field).sort();
 
 const scrolled = [
@@ -239,19 +243,25 @@ describe.each(scrolled)('$operation', ({ operation, ads, filters }) => {
   });
 });
 
+const adOf: { readonly [operation: string]: (id: string) => Ad } = {
+  searchTiktokAds: (id) => tiktokAds.at(tiktokAds.indexOf(id)),
+  searchPinterestAds: (id) => pinterestAds.at(pinterestAds.indexOf(id)),
+};
+
 test.each([
-  ['searchTiktokAds', 'likes', 'likes'],
-  ['searchTiktokAds', 'shares', 'shares'],
-  ['searchTiktokAds', 'comments', 'comments'],
-  ['searchTiktokAds', 'adspend', 'total_adspend'],
-  ['searchTiktokAds', 'daysrunning', 'daysrunning'],
-  ['searchTiktokAds', 'adsetamount', 'countActive'],
-  ['searchPinterestAds', 'likes', 'save_count'],
-  ['searchPinterestAds', 'shares', 'repin_count'],
-  ['searchPinterestAds', 'daysrunning', 'daysrunning'],
-])('%s sorts by %s', async (operation, sorting, field) => {
+  ['searchTiktokAds', 'likes', (ad: Ad) => (ad as TiktokAd).likes],
+  ['searchTiktokAds', 'shares', (ad: Ad) => (ad as TiktokAd).shares],
+  ['searchTiktokAds', 'comments', (ad: Ad) => (ad as TiktokAd).comments],
+  ['searchTiktokAds', 'adspend', (ad: Ad) => ad.spendCents],
+  ['searchTiktokAds', 'daysrunning', (ad: Ad) => ad.daysRunning],
+  ['searchTiktokAds', 'adsetamount', (ad: Ad) => (ad as TiktokAd).duplicates],
+  ['searchPinterestAds', 'likes', (ad: Ad) => (ad as PinterestAd).saves],
+  ['searchPinterestAds', 'shares', (ad: Ad) => (ad as PinterestAd).repins],
+  ['searchPinterestAds', 'daysrunning', (ad: Ad) => ad.daysRunning],
+] as const)('%s sorts by %s', async (operation, sorting, value) => {
   const { rows } = await scrollThrough(asker, operation, { sorting, limit: 50 });
-  expect(isFalling(valuesOf(rows, field))).toBe(true);
+  const ads = valuesOf(rows, 'id').map((id) => adOf[operation]?.(String(id)) as Ad);
+  expect(isFalling(ads.map(value))).toBe(true);
   const up = await scrollThrough(asker, operation, { sorting, sortdirection: 'asc', limit: 50 });
   expect(up.rows).toEqual(rows.toReversed());
 });
@@ -298,27 +308,23 @@ describe('searchGoogleAds', () => {
   });
 
   test.each([
-    ['reach', 'reach'],
-    ['adspend', 'adspend'],
-    ['days_running', 'days_running'],
-  ])('sorts by %s', async (sort, field) => {
+    ['reach', ({ reach }: GoogleAd) => reach],
+    ['adspend', ({ spendCents }: GoogleAd) => spendCents],
+    ['days_running', ({ daysRunning }: GoogleAd) => daysRunning],
+    ['firstseen', ({ started }: GoogleAd) => started],
+    ['lastseen', ({ lastSeen }: GoogleAd) => lastSeen],
+  ] as const)('sorts by %s', async (sort, value) => {
     const rows = await pageThrough(asker, 'searchGoogleAds', { sort, limit: 48 }, pages);
-    expect(isFalling(valuesOf(rows, field))).toBe(true);
+    expect(isFalling(rows.map(creativeOf).map(value))).toBe(true);
   });
 
   test('estimates spend by the price of a thousand views', async () => {
-    const usual = await ask<{ data: Row[] }>('searchGoogleAds', { sort: 'adspend', limit: 5 });
-    const double = await ask<{ data: Row[] }>('searchGoogleAds', {
-      sort: 'adspend',
-      limit: 5,
-      adspend_cpm: 22,
-    });
-    expect(valuesOf(double.data, 'adspend')).toEqual(
-      valuesOf(usual.data, 'adspend').map((spend) => expect.closeTo(Number(spend) * 2, 1)),
-    );
-    const least = Number(double.data[4]?.['adspend']);
-    const found = await ask('searchGoogleAds', { adspend_cpm: 22, adspend_min: least });
-    expect(found['total']).toBe(5);
+    const { data } = await ask<{ data: Row[] }>('searchGoogleAds', { sort: 'adspend', limit: 5 });
+    const least = Math.min(...data.map((row) => creativeOf(row).spendCents)) / 100;
+    const usual = await ask('searchGoogleAds', { adspend_min: least });
+    const double = await ask('searchGoogleAds', { adspend_cpm: 22, adspend_min: least * 2 });
+    expect(double).toEqual(usual);
+    expect(double['total']).toBe(5);
     expect(await ask('searchGoogleAds', { adspend_cpm: 0, adspend_min: 1 })).toMatchObject({
       total: 0,
     });
@@ -330,14 +336,14 @@ describe('the Google ads of a store', () => {
 
   test('are as many as are counted, and those of one store', async () => {
     const rows = await pageThrough(asker, 'listStoreGoogleAds', { limit: 48 }, pages);
-    expect(new Set(valuesOf(rows, 'domain')).size).toBe(1);
-    const days = valuesOf(rows, 'last_seen').map(String);
-    expect(days).toEqual(days.toSorted().toReversed());
+    const ads = rows.map(creativeOf);
+    expect(new Set(ads.map(({ store }) => store)).size).toBe(1);
+    expect(isFalling(ads.map(({ lastSeen }) => lastSeen))).toBe(true);
     expect(new Set(valuesOf(rows, 'doc_id')).size).toBe(rows.length);
     expect(await ask('countStoreGoogleAds')).toEqual({ success: true, total: rows.length });
     expect(await ask('getStoreGoogleAdsOverview')).toMatchObject({
       creatives: rows.length,
-      active: rows.filter(({ status }) => status === 'active').length,
+      active: ads.filter(({ isActive }) => isActive).length,
     });
   });
 
@@ -350,7 +356,7 @@ describe('the Google ads of a store', () => {
       { limit: 48, first_seen_from: from },
       pages,
     );
-    expect(recent).toEqual(rows.filter((row) => String(row['first_seen']) >= from));
+    expect(recent).toEqual(rows.filter((row) => dateOf(creativeOf(row).started) >= from));
     expect(recent.length).toBeLessThan(rows.length);
   });
 
@@ -362,7 +368,7 @@ describe('the Google ads of a store', () => {
     const own = rows.filter((row) => row['advertiser_id'] === advertiser_id);
     expect(advertiser).toMatchObject({
       advertiser_id,
-      name: own[0]?.['advertiser_name'],
+      name: creativeOf(own[0] ?? {}).advertiserName,
       creatives: own.length,
     });
   });
@@ -374,8 +380,9 @@ describe('the Google ads of a store', () => {
       const { history } = await ask<{ history: Row[] }>('getGoogleCreativeHistory', {
         creative_id: row['creative_id'],
       });
-      expect(history[0]?.['date']).toBe(row['first_seen']);
-      expect(history.at(-1)).toEqual({ date: row['last_seen'], reach: row['reach'] });
+      const { started, lastSeen, reach } = creativeOf(row);
+      expect(history[0]?.['date']).toBe(dateOf(started));
+      expect(history.at(-1)).toEqual({ date: dateOf(lastSeen), reach });
       expect(isFalling(valuesOf(history, 'reach').toReversed())).toBe(true);
     }
   });

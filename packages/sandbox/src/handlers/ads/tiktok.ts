@@ -3,10 +3,8 @@ import type { TiktokAd, TiktokAdKey, TiktokAds, World } from '../../world/world.
 import { notFound } from '../support/errors.ts';
 import { among, type Facet, perWorld, readFacets } from '../support/facets.ts';
 import { codesOf, listOf, textOf } from '../support/input.ts';
-import { kept } from '../support/kept.ts';
 import type { Search } from '../support/search.ts';
 import type { Test } from '../support/tests.ts';
-import { money } from '../support/values.ts';
 import {
   byColumn,
   byCountries,
@@ -19,7 +17,6 @@ import {
 import { byKeyword } from './keyword.ts';
 import { type AdFacets, adReaders, type Look, lastRun } from './library.ts';
 import { moveOf, WEEK } from './moves.ts';
-import { addressesOf, listingOf, mediaOf, runOf, trafficOf } from './parts.ts';
 import { scrolled } from './scrolled.ts';
 
 type TiktokFacets = AdFacets & { readonly niche: Facet<string> };
@@ -35,7 +32,7 @@ const searchTiktokAds: Handler = (input: Input, context: Context) => {
   const { indexes, total, scroll } = scrolled('tiktok ads', input, context, () =>
     tiktokSearch({ ads: world.tiktokAds, facets: () => tiktokFacets(world), input, context }),
   );
-  return { data: indexes.map((index) => tiktokCard(world, index)), total, scroll };
+  return { data: indexes.map((index) => tiktokCard(world.tiktokAds.at(index))), total, scroll };
 };
 
 export const tiktokAds: Handlers = {
@@ -45,7 +42,7 @@ export const tiktokAds: Handlers = {
   getTiktokAd: (input, { world }) => {
     const index = world.tiktokAds.indexOf(String(input['id']));
     if (index < 0) throw notFound('Ad');
-    return tiktokCard(world, index);
+    return tiktokCard(world.tiktokAds.at(index));
   },
 };
 
@@ -125,32 +122,7 @@ function runningOn(
   return counts;
 }
 
-/**
- * The description knows four fields of a row. The others have the names of Meta's card, so that a
- * screen has something to show.
- */
-const tiktokCard = kept((world, index) => {
-  const ad = world.tiktokAds.at(index);
-  const store = world.stores.at(ad.store);
-  const product = world.products.at(ad.product);
-  return {
-    id: ad.id,
-    likes: ad.likes,
-    shares: ad.shares,
-    comments: ad.comments,
-    pageName: store.name,
-    countries: ad.countries,
-    ...runOf(ad),
-    title: ad.headline,
-    copy: ad.text,
-    ...addressesOf(ad, store, product),
-    countActive: ad.duplicates,
-    adscore: ad.score,
-    total_adspend: money(ad.spendCents),
-    language: ad.language,
-    ...mediaOf(ad),
-    technologies: ['SH'],
-    store_traffic: trafficOf(store),
-    ...listingOf(store, product),
-  };
-});
+/** Further fields are not documented. */
+function tiktokCard({ id, likes, shares, comments }: TiktokAd): object {
+  return { id, likes, shares, comments };
+}

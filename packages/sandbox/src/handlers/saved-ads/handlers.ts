@@ -23,20 +23,11 @@ export const savedAds: Handlers = {
 
   listAdBoards: (_, { state }) => readLibrary(state).boards.map(boardRow),
 
-  listAdFoldersWithBoards: (input, { state }) => {
-    const { folders, boards, ads } = readLibrary(state);
-    const [ad, platform] = [textOf(input, 'ad_id'), platformOf(input)];
-    const holders = new Set(
-      ads.flatMap((saved) => (saved.ad === ad && saved.platform === platform ? saved.board : [])),
-    );
-    const row = (board: Board): object => ({
-      ...boardRow(board),
-      // how a board is marked is not documented
-      ...(ad !== undefined && { has_ad: holders.has(board.id) }),
-    });
+  listAdFoldersWithBoards: (_, { state }) => {
+    const { folders, boards } = readLibrary(state);
     return folders.map((folder) => ({
       ...folder,
-      boards: boards.filter((board) => board.folder === folder.id).map(row),
+      boards: boards.filter((board) => board.folder === folder.id).map(boardRow),
     }));
   },
 

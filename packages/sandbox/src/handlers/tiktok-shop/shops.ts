@@ -1,4 +1,4 @@
-import type { Handler, Handlers, Input } from '../../handler.ts';
+import type { Handler, Handlers } from '../../handler.ts';
 import type { ShopKey, Window, World } from '../../world/world.ts';
 import { notFound } from '../support/errors.ts';
 import { money } from '../support/values.ts';
@@ -53,27 +53,10 @@ const getShop: Handler = (input, { world }) => {
 
 const getShopTotals: Handler = (input, { world }) => {
   const index = found(world.shops, input['id'], 'Shop');
-  return { success: true, data: totalsOf(world, index, input) };
-};
-
-const getShopExtraTotals: Handler = (input, { world }) => {
-  const index = found(world.shops, input['id'], 'Shop');
-  const { productCount, creatorCount, videoCount } = world.shops.at(index);
-  return {
-    success: true,
-    data: {
-      ...totalsOf(world, index, input),
-      products_count: productCount,
-      creators_count: creatorCount,
-      video_count: videoCount,
-    },
-  };
-};
-
-function totalsOf(world: World, index: number, input: Input): object {
   const period = periodOf(world, input['period']);
-  return totals(world, period, (window) => world.shops.figures(index, window));
-}
+  const figures = (window: Window) => world.shops.figures(index, window);
+  return { success: true, data: totals(world, period, figures) };
+};
 
 const getShopHistory: Handler = (input, { world }) => {
   const index = found(world.shops, input['id'], 'Shop');
@@ -135,7 +118,8 @@ export const shopHandlers: Handlers = {
   getShopByQuery: getShop,
   getShopByQueryByAlias: getShop,
   getShopTotals,
-  getShopExtraTotals,
+  // what it has beyond the other totals is not documented
+  getShopExtraTotals: getShopTotals,
   getShopHistory,
   getShopAffiliateShare: share((_, affiliate) => affiliate),
   getShopOwnShare: share((all, affiliate) => all - affiliate),
