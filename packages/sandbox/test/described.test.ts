@@ -139,11 +139,12 @@ describe('a documented request', () => {
 
   async function flawsIn(each: ContractCase): Promise<string[]> {
     const response = await fetch(requestFor(target, each));
-    return response.status === 200 ? flawsOf(each.operationId, response) : [each.name];
+    const isComputed = !response.headers.has('x-sandbox-source');
+    return response.status === 200 && isComputed ? flawsOf(each.operationId, response) : [each.name];
   }
 
   test.each(routes.map(({ operationId }) => operationId))(
-    'to %s is answered as described, to the last field',
+    'to %s is computed, and answered as described to the last field',
     async (operationId) => {
       const cases = byOperation.get(operationId) ?? [];
       expect(cases.length).toBeGreaterThan(0);
