@@ -140,7 +140,9 @@ describe('a documented request', () => {
   async function flawsIn(each: ContractCase): Promise<string[]> {
     const response = await fetch(requestFor(target, each));
     const isComputed = !response.headers.has('x-sandbox-source');
-    return response.status === 200 && isComputed ? flawsOf(each.operationId, response) : [each.name];
+    return response.status === 200 && isComputed
+      ? flawsOf(each.operationId, response)
+      : [each.name];
   }
 
   test.each(routes.map(({ operationId }) => operationId))(

@@ -36,7 +36,7 @@ export const casesById: ReadonlyMap<OperationId, ContractCase[]> = Map.groupBy(
 );
 
 /** The request that asks for least. */
-export function plainCase(operationId: OperationId): ContractCase {
+function plainCase(operationId: OperationId): ContractCase {
   const length = ({ request: { query, body } }: ContractCase): number =>
     JSON.stringify({ ...query, ...body }).length;
   const [shortest] = (casesById.get(operationId) ?? []).toSorted(

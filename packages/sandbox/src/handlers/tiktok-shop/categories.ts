@@ -134,7 +134,7 @@ function top<Key extends string>(kind: Kind<Key>): Handler {
  * Which parameter names a category is not documented: a body may have one of the likely ones. Without,
  * it is the category that the description's examples are about.
  */
-export function named({ categories }: World, input: Input): number {
+function named({ categories }: World, input: Input): number {
   const ids = LIKELY_NAMES.map((name) => textOf(input, name) ?? '');
   return ids.map(categories.indexOf).find((index) => index >= 0) ?? categories.roots[0] ?? 0;
 }
