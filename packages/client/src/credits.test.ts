@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { newKey } from '../test/support/keys.ts';
 import { type Answer, type ScriptedFetch, scripted } from '../test/support/scripted.ts';
 import { createClient, type SessionClient } from './client.ts';
-import type { Usage } from './credits.ts';
 import { CreditsExhaustedError } from './errors.ts';
 import type { ClientOptions } from './options.ts';
 
@@ -48,37 +47,9 @@ describe('the credits of a client', () => {
   test.each([401, 403, 414, 429, 500, 503])('are not spent by an answer of %i', async (status) => {
     expect(await spentBy(status)).toBe(0);
   });
-
-  test('are not spent by a route of the dashboard', async () => {
-    const { wh } = clientThat([untold]);
-    await wh.dashboard.usage();
-    expect(wh.credits.spent).toBe(0);
-  });
-
-  test('are spent by calls by path as well', async () => {
-    const { wh } = clientThat([untold, untold]);
-    await wh.raw.GET('/api/v1/brands');
-    await wh.raw.GET('/api/usage');
-    expect(wh.credits.spent).toBe(1);
-  });
 });
 
 describe('onUsage', () => {
-  test('tells each charged call, until it is ended', async () => {
-    const { wh } = clientThat([told(40), untold, untold, untold]);
-    const seen: Usage[] = [];
-    const end = wh.credits.onUsage((usage) => seen.push(usage));
-    await wh.tiktokShop.credits();
-    await wh.dashboard.usage();
-    await wh.raw.GET('/api/v1/brands');
-    end();
-    await wh.brands.list();
-    expect(seen).toEqual([
-      { operation: 'tiktokShop.credits', credits: 1, spent: 1, remaining: 40 },
-      { operation: 'GET /api/v1/brands', credits: 1, spent: 2, remaining: 39 },
-    ]);
-  });
-
   test('tells all that listen', async () => {
     const { wh } = clientThat([untold]);
     const seen: string[] = [];

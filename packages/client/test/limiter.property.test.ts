@@ -31,44 +31,6 @@ function busiest(timesMs: readonly number[], windowMs: number): number {
 
 const sentMs = (server: RollingServer): number[] => server.sent.map(({ atMs }) => atMs);
 
-describe('130 parallel calls at 60 a minute', () => {
-  const jitter = fc.sample(fc.integer({ min: 5, max: 250 }), { numRuns: 400, seed: 130 });
-  const server = () =>
-    rollingServer({
-      requests: 60,
-      windowMs: MINUTE,
-      latencyMs: (index) => ({ out: jitter[2 * index] ?? 50, back: jitter[2 * index + 1] ?? 50 }),
-    });
-  const numbers = Array.from({ length: 130 }, (_, index) => index);
-
-  test('all succeed, in their order, at most 1 % is rejected, and it takes 5 % more than ideal', async () => {
-    const { fetch, sent, rejected } = server();
-    const wh = clientOf(fetch);
-    const finished: number[] = [];
-    const all = Promise.all(
-      numbers.map((index) => call(wh, index).then(() => finished.push(index))),
-    );
-
-    const { error, tookMs } = await outcomeOf(all);
-
-    expect(error).toBeUndefined();
-    expect(finished).toHaveLength(130);
-    expect(rejected() / 130).toBeLessThanOrEqual(0.01);
-    expect(sent.map(({ search }) => search)).toEqual(numbers.map(String));
-    // two windows have to pass before the last ten may go
-    expect(tookMs).toBeGreaterThanOrEqual(2 * MINUTE);
-    expect(tookMs).toBeLessThanOrEqual(2 * MINUTE * 1.05);
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
-  test('are rejected by the dozen without the limiter', async () => {
-    const { fetch, rejected } = server();
-    const wh = clientOf(fetch, { rateLimit: false, retries: 0 });
-    await outcomeOf(Promise.allSettled(numbers.map((index) => call(wh, index))));
-    expect(rejected()).toBe(70);
-  });
-});
-
 describe('in no window more is sent or arrives than is allowed', () => {
   /** Calls at any time, each with its own latency; some fail, and some are given up. */
   const plan = (most: number, spanMs: number, latencyMs: number) =>

@@ -11,7 +11,7 @@ import {
   withFields,
 } from '@winninghunter/conformance';
 import type { OperationId } from '@winninghunter/openapi';
-import { createSandbox, type SandboxOptions, testAccounts } from '../../src/index.ts';
+import { createSandbox, type Sandbox, type SandboxOptions, testAccounts } from '../../src/index.ts';
 import { flawsOf } from './described.ts';
 
 export type Row = { readonly [name: string]: unknown };
@@ -47,6 +47,9 @@ function plainCase(operationId: OperationId): ContractCase {
 }
 
 export type Reader = {
+  readonly fetch: Sandbox['fetch'];
+  /** What the plain request carries, wherever it travels. */
+  plainInput(operationId: OperationId): Fields;
   /** The body of the 200. Rejects if it is none, or not as described. */
   ask(contractCase: ContractCase): Promise<unknown>;
   /** The answer to the plain request with some fields, as it travels. */
@@ -83,6 +86,11 @@ export function createReader(options: SandboxOptions = {}): Reader {
     return pages;
   };
   return {
+    fetch,
+    plainInput: (operationId) => {
+      const { path, query, body } = plainCase(operationId).request;
+      return { ...path, ...query, ...body };
+    },
     ask,
     textOf: (operationId, fields = {}) => answerTo(withFields(plainCase(operationId), fields)),
     bodyOf: async <Body>(operationId: OperationId, fields: Fields = {}) =>
