@@ -32,6 +32,11 @@ async function ask({ url }: Mock, path: string, init: RequestInit = {}, key = TE
 const post = (mock: Mock, path: string, body: object, key?: string) =>
   ask(mock, path, { method: 'POST', body: JSON.stringify(body) }, key);
 
+/** Each life has a day of its own, so that none is over the rate of the one before. */
+function dayOf(life: number): string {
+  return `2026-03-${10 + life}`;
+}
+
 test('nothing that was acknowledged is lost, however often the process is killed', async () => {
   const path = join(await temporaryFolder(), 'state.jsonl');
   const acknowledged: string[] = [];
@@ -50,14 +55,14 @@ test('nothing that was acknowledged is lost, however often the process is killed
   }
 
   for (let life = 0; life < LIVES; life += 1) {
-    const mock = await start(path);
+    const mock = await start(path, '--now', dayOf(life));
     const writing = Array.from({ length: WRITERS }, () => write(mock, life).catch(() => {}));
     await setTimeout(randomInt(20, 120));
     mock.process.kill('SIGKILL');
     await Promise.all([mock.ended, ...writing]);
   }
 
-  const mock = await start(path);
+  const mock = await start(path, '--now', dayOf(LIVES));
   const { body } = await ask(mock, '/api/usage');
   const listed = await ask(mock, LANDERS);
   const kept = new Set(listed.body.data.map(({ lander_key }: never) => lander_key));
@@ -81,6 +86,20 @@ test('a key that was replaced stays replaced', async () => {
   const after = await start(path);
   expect((await ask(after, LANDERS)).status).toBe(401);
   expect((await ask(after, LANDERS, {}, key)).status).toBe(200);
+});
+
+test('the rate window and the log of requests outlast the process', async () => {
+  const path = join(await temporaryFolder(), 'state.jsonl');
+  const before = await start(path);
+  for (let count = 0; count < 61; count += 1) await ask(before, LANDERS);
+  const log = await ask(before, '/api/logs');
+  before.process.kill('SIGKILL');
+  await before.ended;
+
+  const after = await start(path);
+  expect((await ask(after, '/api/logs')).body).toEqual(log.body);
+  expect(log.body[0]).toMatchObject({ path: LANDERS, status: 429 });
+  expect((await ask(after, LANDERS)).status).toBe(429);
 });
 
 test('a reset is kept as well', async () => {

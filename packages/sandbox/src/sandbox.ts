@@ -24,7 +24,7 @@ export type Sandbox = {
   readonly answeredByExamples: readonly string[];
   /** Makes what the first answer would otherwise wait for. */
   readonly prepare: () => void;
-  /** Keys, credits and writes of all accounts, as JSON. */
+  /** Keys, credits, rate windows, writes and logs of all accounts, as JSON. */
   readonly snapshot: () => Snapshot;
   /** Takes up where a snapshot, and the changes that `onWrite` was told after it, left off. */
   readonly restore: (snapshot: Snapshot, changes?: Iterable<Change>) => void;

@@ -1,7 +1,7 @@
 import type { TestAccount } from './accounts.ts';
 import { type Balance, chargeOf, current, refund, spend } from './credits.ts';
 import { makeKey } from './key.ts';
-import { type Hits, hit, outlook } from './rolling-window.ts';
+import { hit, outlook } from './rolling-window.ts';
 import { LOG_LENGTH, type LoggedRequest, type Sections, type Store } from './store.ts';
 
 /** What is kept of an account beyond the life of a process: JSON. */
@@ -11,15 +11,22 @@ export type Kept = {
   readonly replaced: number;
   readonly balance: Balance;
   readonly sections: Sections;
+  /** When the latest requests came that the rate counts, the oldest first. */
+  readonly hits: readonly number[];
+  /** The log of requests, the oldest first. */
+  readonly requests: readonly LoggedRequest[];
 };
 
 /** Accounts by id. */
 export type Snapshot = { readonly [account: string]: Kept };
 
-/** What became different: all of the accounts, or parts of them; of sections, only those written. */
+/** Parts of an account: of sections only those written, and one request more to count or to log. */
+type Part = Partial<Kept> & { readonly hit?: number; readonly request?: LoggedRequest };
+
+/** What became different: all of the accounts, or parts of them. */
 export type Change = {
   readonly isReset?: true;
-  readonly accounts: { readonly [account: string]: Partial<Kept> };
+  readonly accounts: { readonly [account: string]: Part };
 };
 
 export type MemoryStore = Store & {
@@ -28,7 +35,12 @@ export type MemoryStore = Store & {
   restore(snapshot: Snapshot, changes?: Iterable<Change>): void;
 };
 
-type Account = { readonly is: TestAccount; kept: Kept; hits: Hits; requests: LoggedRequest[] };
+type Account = {
+  readonly is: TestAccount;
+  kept: Omit<Kept, 'hits' | 'requests'>;
+  hits: number[];
+  requests: LoggedRequest[];
+};
 
 /** Accounts in memory. `onChange` hears of each change that a snapshot would show. */
 export function createMemoryStore(
@@ -53,19 +65,28 @@ export function createMemoryStore(
     return account;
   }
 
-  function keep(account: Account, to: Partial<Kept>): void {
+  function keep(account: Account, to: Partial<Account['kept']>): void {
     account.kept = { ...account.kept, ...to };
   }
 
-  function setKey(account: Account, to: Partial<Kept> & Pick<Kept, 'key'>): void {
+  function setKey(account: Account, to: Partial<Account['kept']> & Pick<Kept, 'key'>): void {
     owners.delete(account.kept.key);
     keep(account, to);
     owners.set(to.key, account.is.id);
   }
 
+  function tell({ is }: Account, part: Part): void {
+    onChange({ accounts: { [is.id]: part } });
+  }
+
   function setBalance(account: Account, balance: Balance): void {
     keep(account, { balance });
-    onChange({ accounts: { [account.is.id]: { balance } } });
+    tell(account, { balance });
+  }
+
+  function log({ requests }: Account, request: LoggedRequest): void {
+    if (requests.length === LOG_LENGTH) requests.shift();
+    requests.push(request);
   }
 
   function standing({ is, kept, hits }: Account, at: number) {
@@ -76,15 +97,23 @@ export function createMemoryStore(
     };
   }
 
-  function merge(id: string, { sections, ...to }: Partial<Kept>): void {
-    const account = accounts.get(id);
-    if (!account) return;
+  function merge(account: Account, part: Part): void {
+    const { sections, hits, requests, hit: at, request, ...to } = part;
     keep(account, { sections: { ...account.kept.sections, ...sections } });
     setKey(account, { key: account.kept.key, ...to });
+    if (hits) account.hits = [...hits];
+    if (requests) account.requests = [...requests];
+    if (at !== undefined) hit(account.hits, account.is.perMinute, at);
+    if (request) log(account, request);
   }
 
   function snapshot(): Snapshot {
-    return Object.fromEntries([...accounts].map(([id, { kept }]) => [id, kept]));
+    return Object.fromEntries(
+      [...accounts].map(([id, { kept, hits, requests }]) => [
+        id,
+        { ...kept, hits: [...hits], requests: [...requests] },
+      ]),
+    );
   }
 
   begin(now);
@@ -95,9 +124,13 @@ export function createMemoryStore(
       const isWithinRate = hit(account.hits, account.is.perMinute, at);
       const { balance, rate } = standing(account, at);
       const charge = isWithinRate ? chargeOf(balance, credits) : undefined;
-      if (!charge) return { charge, isWithinRate, balance, rate };
+      if (!charge) {
+        tell(account, { hit: at });
+        return { charge, isWithinRate, balance, rate };
+      }
       const spent = spend(balance, charge);
-      setBalance(account, spent);
+      keep(account, { balance: spent });
+      tell(account, { hit: at, balance: spent });
       return { charge, isWithinRate, balance: spent, rate };
     },
     refund: (id, charge, at) => {
@@ -115,7 +148,7 @@ export function createMemoryStore(
       const replaced = account.kept.replaced + 1;
       const key = makeKey(`${id} ${replaced}`);
       setKey(account, { key, replaced });
-      onChange({ accounts: { [id]: { key, replaced } } });
+      tell(account, { key, replaced });
       return key;
     },
     load: (id) => get(id).kept.sections,
@@ -123,13 +156,13 @@ export function createMemoryStore(
       const account = get(id);
       if (account.kept.sections !== base) return false;
       keep(account, { sections: { ...base, ...changes } });
-      onChange({ accounts: { [id]: { sections: changes } } });
+      tell(account, { sections: changes });
       return true;
     },
     record: (id, request) => {
-      const { requests } = get(id);
-      if (requests.length === LOG_LENGTH) requests.shift();
-      requests.push(request);
+      const account = get(id);
+      log(account, request);
+      tell(account, { request });
     },
     requests: (id) => get(id).requests.toReversed(),
     reset: (at) => {
@@ -139,17 +172,18 @@ export function createMemoryStore(
     snapshot,
     restore: (from, changes = []) => {
       for (const { isReset, accounts: to } of [{ isReset: true, accounts: from }, ...changes]) {
-        for (const [id, kept] of Object.entries(to)) {
+        for (const [id, part] of Object.entries(to)) {
           const account = accounts.get(id);
-          if (isReset && account) keep(account, { sections: {} });
-          merge(id, kept);
+          if (!account) continue;
+          if (isReset) keep(account, { sections: {} });
+          merge(account, part);
         }
       }
     },
   };
 }
 
-function atStart({ key, limit, used, addon }: TestAccount, now: number): Kept {
+function atStart({ key, limit, used, addon }: TestAccount, now: number): Account['kept'] {
   const balance = current({ month: '', used, limit, addon }, now);
   // the account has come into its month with what it has spent
   return { key, replaced: 0, balance: { ...balance, used }, sections: {} };

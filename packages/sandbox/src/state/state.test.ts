@@ -74,6 +74,28 @@ describe('a snapshot', () => {
     expect(await after.replaceKey()).not.toBe(key);
   });
 
+  test('carries the rate window and the log of requests', async () => {
+    const before = createFake({}, handlers);
+    for (let count = 0; count < 61; count += 1) await read(before);
+
+    const after = createFake({}, handlers);
+    after.restore(copy(before.snapshot()));
+    const log = async (sandbox: Fake) => (await sandbox.get('/api/logs', SESSION)).json();
+    expect(await log(after)).toEqual(await log(before));
+    const refused = await after.get('/api/v1/things');
+    expect([refused.status, refused.headers.get('x-sandbox-rate')]).toEqual([
+      429,
+      'limit=60, remaining=0',
+    ]);
+    after.wait(60_000);
+    expect((await after.get('/api/v1/things')).status).toBe(200);
+    // neither shares what it counts with the other
+    before.wait(60_000);
+    expect((await before.get('/api/v1/things')).headers.get('x-sandbox-rate')).toBe(
+      'limit=60, remaining=59',
+    );
+  });
+
   test('and the changes after it are what was acknowledged', async () => {
     const changes: Change[] = [];
     const before = createFake({ onWrite: (more) => void changes.push(...copy(more)) }, handlers);
@@ -118,7 +140,7 @@ describe('onWrite', () => {
       running += 1;
       expect(running).toBe(1);
       await new Promise((resolve) => setTimeout(resolve, 5));
-      written.push(...changes.map((change) => change.accounts['normal']?.balance?.used ?? 0));
+      written.push(...changes.flatMap(({ accounts }) => accounts['normal']?.balance?.used ?? []));
       running -= 1;
     };
     const sandbox = createFake({ onWrite });

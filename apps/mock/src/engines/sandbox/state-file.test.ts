@@ -27,7 +27,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 function kept(used: number): Snapshot[string] {
   const balance = { month: '2026-03', used, limit: 20_000, addon: 0 };
-  return { key: 'wh_0', replaced: 0, balance, sections: {} };
+  return { key: 'wh_0', replaced: 0, balance, sections: {}, hits: [], requests: [] };
 }
 
 function change(used: number): Change {
