@@ -50,8 +50,6 @@ test('writes each emitter into folders that it creates', () => {
     'd/generated/ways.ts',
     'd/generated/windows.ts',
     'e',
-    'e/answers.d.ts',
-    'e/answers.js',
     'e/examples.d.ts',
     'e/examples.js',
     'e/requests',

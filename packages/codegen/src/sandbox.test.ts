@@ -7,7 +7,7 @@ import type { Pair, Parts } from './sandbox/runtime/types.ts';
 import { sandbox } from './sandbox.ts';
 
 const library = fixture('sandbox');
-const { check, names, routes, serialize, examples } = await load(library);
+const { check, names, routes, examples } = await load(library);
 
 const pairs = (text: string): Pair[] => [...new URLSearchParams(text)];
 
@@ -60,12 +60,11 @@ describe('the modules', () => {
 
   test('have declarations that compile and tell operations apart', () => {
     const use = `import { check, names, type Checked, type OperationId, type Problem, routes } from './requests.js';
-import { serialize } from './answers.js';
 import { examples } from './examples.js';
 export const checked: Checked = check('listBooks', { path: {}, query: [['page', '1']] });
 export const kinds: Problem['kind'][] = ['missing', 'refused', 'wrong', 'malformed'];
 export const id: OperationId = 'listBook';
-export const all: unknown[] = [routes[0]?.takes, names('a'), serialize('a', 1), examples['a']?.['200']];
+export const all: unknown[] = [routes[0]?.takes, names('a'), examples['a']?.['200']];
 `;
     const declarations = Object.entries(files).filter(([name]) => name.endsWith('.d.ts'));
     const memory = declarations.map(([name, text]) => [`/memory/${name}`, text]);
@@ -443,14 +442,6 @@ describe('a body', () => {
 });
 
 describe('an answer', () => {
-  test('is JSON, or the text that it is', () => {
-    expect(serialize('listBooks', [{ title: 'Sea', more: null }])).toBe(
-      '[{"title":"Sea","more":null}]',
-    );
-    expect(serialize('getCovers', '<h1>')).toBe('<h1>');
-    expect(serialize('putBook', undefined)).toBe('');
-  });
-
   test('has its examples by status and name, of which each stands there once', () => {
     expect(examples['listBooks']).toEqual({
       200: { sea: [{ title: 'Sea' }], none: [] },

@@ -9,8 +9,6 @@ export type Contract = {
   readonly check: (operationId: string, parts: Parts) => Checked;
   /** Names that an operation takes, to guess what was meant by another. */
   readonly names: (operationId: string) => readonly string[];
-  /** The body of a 200 as it travels. */
-  readonly serialize: (operationId: string, body: unknown) => string;
   readonly examples: Examples;
 };
 

@@ -1,6 +1,5 @@
 /** The WinningHunter API as one function from request to response. */
 
-import { serialize } from './generated/answers.js';
 import { examples } from './generated/examples.js';
 import { check, names, routes } from './generated/requests.js';
 import { ignored } from './handlers/ignored.ts';
@@ -24,7 +23,7 @@ export type { Sandbox } from './sandbox.ts';
 /** Nothing is computed before the first request that needs it. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return assemble(
-    { contract: { routes, check, names, serialize, examples }, handlers, ignored, createWorld },
+    { contract: { routes, check, names, examples }, handlers, ignored, createWorld },
     options,
   );
 }

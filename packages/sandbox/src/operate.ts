@@ -122,7 +122,7 @@ async function handlerAnswer(
   { route: { operationId }, account, balance }: Call,
   { input, firstSeen }: Accepted,
 ): Promise<Answer | undefined> {
-  const { handlers, contract, store, clock } = setup;
+  const { handlers, store, clock } = setup;
   const ofAccount = accountHandlers[operationId];
   const handler = handlers[operationId];
   if (!ofAccount && !handler) return undefined;
@@ -137,7 +137,7 @@ async function handlerAnswer(
       });
   return typeof body === 'string'
     ? html(SUCCESS, body)
-    : jsonText(SUCCESS, withRowTexts(body) ?? contract.serialize(operationId, body));
+    : jsonText(SUCCESS, withRowTexts(body) ?? JSON.stringify(body));
 }
 
 const MAX_ATTEMPTS = 10;

@@ -2,7 +2,6 @@
 
 import { afresh, type ContractCase, contractCases, requestFor } from '@winninghunter/conformance';
 import { describe, expect, test } from 'vitest';
-import { serialize } from '../src/generated/answers.js';
 import { examples } from '../src/generated/examples.js';
 import { names, type Route, routes } from '../src/generated/requests.js';
 import { createSandbox, type Sandbox, testAccounts } from '../src/index.ts';
@@ -116,7 +115,7 @@ test('a URL that is too long gets the page that is described', async () => {
 test('every example of every operation is an answer as described, if it is preferred', async () => {
   // what the operations take is not the point here
   const check = () => ({ input: {}, unknown: [], problems: [] });
-  const contract = { routes, check, names, serialize, examples };
+  const contract = { routes, check, names, examples };
   const sandbox = assemble({ contract, handlers: {}, createWorld }, { now: patient() });
   for (const route of routes) {
     for (const [status, named] of Object.entries(examples[route.operationId] ?? {})) {

@@ -93,7 +93,6 @@ const contract: Contract = {
   routes,
   check,
   names,
-  serialize: (_, body) => JSON.stringify(body),
   examples: {
     listThings: {
       '200': { first: { things: ['a'] }, second: { things: ['b'] } },
