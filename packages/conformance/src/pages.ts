@@ -21,7 +21,7 @@ export type Way = {
 };
 
 /** One page as it was answered. */
-export type Page = {
+type Page = {
   readonly body: unknown;
   readonly rows: readonly unknown[];
   /** How many rows the list has, if the answer says so. */
@@ -88,7 +88,7 @@ function nextOf(way: Way, { body, rows, count, seen }: Last): object | undefined
 }
 
 /** What a JSON Pointer leads to; undefined if there is nothing. */
-export function valueAt(pointer: string, value: unknown): unknown {
+function valueAt(pointer: string, value: unknown): unknown {
   const steps = pointer.split('/').slice(1);
   return steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | null)?.[step], value);
 }
