@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { type ClientConfig, clientConfig } from './client/config.ts';
 import { client } from './client.ts';
+import { docs } from './docs.ts';
 import type { Document } from './document.ts';
 import { examples } from './examples.ts';
 import { readDescription, serialized } from './file.ts';
@@ -13,6 +14,7 @@ const HELP = `Usage: codegen <emitter> <input> <output> [<configuration>]
 
 Emitters:
   client      methods, functions and the table of a client (a folder), by a configuration (.json)
+  docs        what pages say, as data (a folder)
   examples    the examples of all answers, and what is refused, for handlers of MSW (.ts)
   flat        the description without exploded objects and impossible properties (.yaml or .json)
   operations  a table of the operations (.js, with a .d.ts beside it)
@@ -44,6 +46,10 @@ const commands: Record<string, Command> = {
       const config = await readConfig(configuration);
       return within(output, client(document, config));
     },
+  },
+  docs: {
+    extensions: [''],
+    emit: async (document, output) => within(output, docs(document)),
   },
   examples: {
     extensions: ['.ts'],
