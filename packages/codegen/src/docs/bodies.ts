@@ -94,15 +94,17 @@ function shared<T extends Field | Group>(
   });
 }
 
-/** How a form writes a list. */
+/** How a form writes a list, or an object. */
 function listed(field: Field, { media, holder }: Content): Field {
-  if (isJson(media) || !field.schema.types.includes('array')) {
+  const { types } = field.schema;
+  if (isJson(media) || !(types.includes('array') || types.includes('object'))) {
     return field;
   }
   const { encoding } = holder;
   const own = isNode(encoding) ? encoding[field.name] : undefined;
   const isExploded = !isNode(own) || own['explode'] !== false;
-  return { ...field, list: isExploded ? 'repeat' : 'comma' };
+  const isList = types.includes('array');
+  return { ...field, style: isList ? (isExploded ? 'repeat' : 'comma') : 'json' };
 }
 
 /** The examples of each media type that another has not shown before. */

@@ -111,6 +111,8 @@ export type Operation = OperationSummary & {
   queryGroups: Group[];
   headers: Field[];
   cookies: Field[];
+  /** The method of the typed client, such as `api.products.list`. */
+  call: string | null;
   body: Body | null;
   responses: Response[];
   samples: Sample[];
@@ -186,11 +188,14 @@ export type Field = {
   deprecated: boolean;
   /** What its parameter shows; the examples of a schema stand in the schema. */
   examples: Example[];
-  /** How it is written in a query or a form: `comma` is `a,b`, `repeat` is `a&a`. */
-  list?: 'comma' | 'repeat';
+  /** How a list or an object is written in a query or in a form. */
+  style?: Style;
   /** Media types of the body that have it; all if it is missing. */
   media?: string[];
 };
+
+/** `a=1,2`; `a=1&a=2`; with spaces; `a=1|2`; `a[b]=1`; as JSON. */
+export type Style = 'comma' | 'repeat' | 'spaces' | 'pipes' | 'deep' | 'json';
 
 export type Schema = {
   /** Its name among the components. */
@@ -281,6 +286,7 @@ export type ErrorKind = {
   operations: string[];
 };
 
+/** The languages that samples are written in; `client` is the typed client. */
 export type Language = 'curl' | 'client' | 'fetch' | 'python' | 'go' | 'php';
 
 /** A request that a reader may send as it stands, and its code. */
@@ -288,8 +294,10 @@ export type Sample = {
   title: Markdown;
   request: SampleRequest;
   /** Without `client` if the typed client has no method for it. */
-  code: Partial<Record<Language, string>>;
+  code: Code;
 };
+
+export type Code = { [Name in Language]?: string };
 
 export type SampleRequest = {
   /** In capitals. */
@@ -297,17 +305,20 @@ export type SampleRequest = {
   /** With its parameters filled in, and encoded. */
   path: string;
   query: [name: string, value: string][];
+  /** With the key or the session, and the type of the body. */
   headers: Record<string, string>;
-  /** JSON, or a form as it travels. */
+  /** JSON, or text. */
   body?: string;
-  /** Of `multipart/form-data`. */
-  parts?: SamplePart[];
+  /** Of a form; of `multipart/form-data` if the headers say so. */
+  form?: FormPart[];
+  /** Whether the answer is no JSON. */
+  isText?: true;
   /** How the typed client is called. */
   call?: ClientCall;
 };
 
-/** A field of a form, or a file if it has a name. */
-export type SamplePart = { name: string; value: string; filename?: string; type?: string };
+/** A field of a form, or a file if it has the name of one. */
+export type FormPart = { name: string; value: string; file?: string; type?: string };
 
-/** The method of the typed client, such as `wh.products.list`, and what it is given. */
+/** A method of the typed client, such as `api.products.list`, and what it is given. */
 export type ClientCall = { method: string; input: Record<string, unknown> | null };

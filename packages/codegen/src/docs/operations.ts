@@ -9,12 +9,11 @@ import { examplesOf } from './examples.ts';
 import { windowIn } from './groups.ts';
 import { parametersIn, queryOf } from './queries.ts';
 import { responsesOf } from './responses.ts';
-import { slugOf } from './slugs.ts';
 import { textOf } from './texts.ts';
 import { namesOfWindow } from './windows.ts';
 
-/** One operation, without its samples. */
-export function operationOf(document: Document, place: Place, twin: string | null): Operation {
+/** One operation, without what others tell of it: its slug, its twin, its call, its samples. */
+export function operationOf(document: Document, place: Place): Operation {
   const { operation, method, path } = place;
   const row = rowOf(document, place);
   const windowOf = windowUse(document, place);
@@ -26,7 +25,7 @@ export function operationOf(document: Document, place: Place, twin: string | nul
   const names = [inPath, query.fields, body?.fields ?? []].flat().map(({ name }) => name);
   return {
     id,
-    slug: slugOf(id),
+    slug: '',
     surface: operation.tags?.[0] ?? '',
     method: method.toUpperCase(),
     path,
@@ -38,13 +37,14 @@ export function operationOf(document: Document, place: Place, twin: string | nul
     safe: method === 'get' || operation['x-safe'] === true,
     ...known(row.extensions),
     security: row.security,
-    twin,
+    twin: null,
     windowOf,
     inPath,
     query: query.fields,
     queryGroups: query.groups,
     headers: parametersIn(document, place, 'header'),
     cookies: parametersIn(document, place, 'cookie'),
+    call: null,
     body,
     responses: responsesOf(document, operation),
     samples: [],

@@ -2,7 +2,7 @@
 
 import { type Document, type Parameter, type Place, parametersOf } from '../document.ts';
 import { isExploded } from '../exploded.ts';
-import type { Field } from './content.ts';
+import type { Field, Style } from './content.ts';
 import { examplesOf } from './examples.ts';
 import { type Gathered, gathered } from './groups.ts';
 import { parameterField } from './responses.ts';
@@ -36,7 +36,17 @@ function ofParameter(document: Document, parameter: Parameter, window: string | 
 
 function plain(document: Document, parameter: Parameter): Field {
   const field = parameterField(document, parameter.name, parameter);
-  const { style = 'form', explode = style === 'form' } = parameter;
-  const isList = parameter.in === 'query' && field.schema.types.includes('array');
-  return isList ? { ...field, list: explode ? 'repeat' : 'comma' } : field;
+  const { types } = field.schema;
+  const hasParts = types.includes('array') || types.includes('object') || 'content' in parameter;
+  return hasParts ? { ...field, style: styleOf(parameter) } : field;
+}
+
+function styleOf(parameter: Parameter): Style {
+  const assumed = parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple';
+  const { style = assumed, explode = style === 'form' } = parameter;
+  const named = { spaceDelimited: 'spaces', pipeDelimited: 'pipes', deepObject: 'deep' } as const;
+  if ('content' in parameter) {
+    return 'json';
+  }
+  return named[style as keyof typeof named] ?? (explode ? 'repeat' : 'comma');
 }

@@ -10,7 +10,7 @@ import type {
   Surface,
 } from './content.ts';
 import { errorsOf } from './errors.ts';
-import { slugOf } from './slugs.ts';
+import { slugsOf } from './slugs.ts';
 import { textOf } from './texts.ts';
 import { windowsOf } from './windows.ts';
 
@@ -87,11 +87,12 @@ function surfacesOf(document: Document, operations: Operation[]): Surface[] {
   );
   const byTag = Map.groupBy(operations, ({ surface }) => surface);
   const names = new Set([...descriptions.keys(), ...byTag.keys()]);
+  const slugs = slugsOf(names);
   return [...names]
     .filter((name) => byTag.has(name))
     .map((name) => ({
       name,
-      slug: slugOf(name) || 'other',
+      slug: slugs.get(name) ?? '',
       description: descriptions.get(name) ?? '',
       operations: (byTag.get(name) ?? []).map(({ id }) => id),
     }));

@@ -5,7 +5,7 @@ import { propertiesOf } from '../properties.ts';
 import { choicesOf } from './choices.ts';
 import type { Example, Operation, Window } from './content.ts';
 import { sentences } from './schemas.ts';
-import { slugOf } from './slugs.ts';
+import { slugsOf } from './slugs.ts';
 import { textOf } from './texts.ts';
 
 /** The windows of all operations, in the order of their first use. */
@@ -14,7 +14,11 @@ export function windowsOf(document: Document, operations: Operation[]): Window[]
     operations.filter(({ window }) => window !== null),
     ({ window }) => window ?? '',
   );
-  return [...users].map(([name, those]) => windowOf(document, name, those));
+  const slugs = slugsOf(users.keys());
+  return [...users].map(([name, those]) => ({
+    ...windowOf(document, name, those),
+    slug: slugs.get(name) ?? '',
+  }));
 }
 
 /** The names that a window takes. */
@@ -28,7 +32,7 @@ function windowOf(document: Document, name: string, operations: Operation[]): Wi
   const examples = distinct(operations.flatMap(({ windowOf: use }) => use?.examples ?? []));
   return {
     name,
-    slug: slugOf(name),
+    slug: '',
     description: textOf(schema, 'description'),
     choices: choicesOf(document, schema, { accepted, examples }),
     refused: sentences(document, refused),
