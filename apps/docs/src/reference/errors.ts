@@ -1,0 +1,53 @@
+/** Errors of an operation: cause, cure, and the way to the catalogue. */
+
+import { type ErrorKind, type Operation, type Response, site } from '@winninghunter/docs-content';
+import { type Html, html, join, NOTHING } from '../html.ts';
+import { errorPath } from '../site/addresses.ts';
+import { literal } from './code-block.ts';
+import { bodyPath } from './error-bodies.ts';
+import type { Place } from './fields.ts';
+import { isError, responseHeaders } from './responses.ts';
+import type { Voice } from './voice.ts';
+
+/** The answers of an operation that are errors. */
+export function errorSection(operation: Operation, place: Place): Html {
+  return join([
+    ...operation.responses
+      .filter(isError)
+      .map((response) => statusBlock(response, kindsOf(operation.id, response.status), place)),
+    html`<p><a href="${place.voice.to('/errors/')}">${place.voice.words.error.catalogue}</a></p>`,
+  ]);
+}
+
+/** The kinds of error that an operation answers with a status. */
+export function kindsOf(operation: string, status: string): ErrorKind[] {
+  return site.errors.filter(
+    (kind) => kind.status === status && kind.operations.includes(operation),
+  );
+}
+
+function statusBlock(response: Response, kinds: ErrorKind[], place: Place): Html {
+  const { voice, anchors } = place;
+  const { media, status } = response;
+  const id = `response-${status}`;
+  const path = bodyPath(response);
+  return html`<section class="answer"${anchors.claim(id)}><h3><a class="self" href="#${id}"><span class="status" translate="no">${status}</span></a></h3>${voice.block(response.description)}${
+    kinds.length > 0 &&
+    html`<ul class="kinds">${kinds.map((kind) => kindItem(kind, voice))}</ul>`
+  }${responseHeaders(response, { ...place, prefix: `${id}.`, hasLinks: false })}${
+    media !== null &&
+    html`<p class="facts">${bodyLink(path, voice)} ${literal(media)}</p>`
+  }</section>`;
+}
+
+function bodyLink(path: string | null, voice: Voice): Html {
+  const label = voice.words.response.body;
+  return path === null ? html`${label}` : html`<a href="${voice.to(path)}">${label}</a>`;
+}
+
+function kindItem(kind: ErrorKind, voice: Voice): Html {
+  const cure = voice.words.error.cures[kind.slug];
+  return html`<li><a href="${voice.to(errorPath(kind.slug))}">${voice.line(kind.title)}</a>${
+    kind.code !== null && html` ${literal(kind.code)}`
+  }${cure === undefined ? NOTHING : html`<br>${voice.own(cure)}`}</li>`;
+}
