@@ -7,7 +7,7 @@ const SEND_PERIOD =
   'Send `period` alone, such as `7d`, `30d` or `90d`: this route has no custom range. Of TikTok Shop only the product listing, GET /api/v1/tiktok-shop/products, takes dates.';
 
 test('names the operation of a request that it takes', async () => {
-  expect(await judge(new Request(`${EXPLORE}?country=US&period=30d`))).toEqual({
+  expect(await judge(new Request(`${EXPLORE}?country=US&period=30d`))).toMatchObject({
     kind: 'operation',
     operationId: 'exploreProducts',
     parts: {
@@ -20,6 +20,12 @@ test('names the operation of a request that it takes', async () => {
     problems: [],
     complaints: [],
     strays: [],
+  });
+});
+
+test('reads text as what is wanted', async () => {
+  expect(await judge(new Request(`${EXPLORE}?limit=20&category_ids=1,2`))).toMatchObject({
+    input: { limit: 20, category_ids: ['1', '2'] },
   });
 });
 

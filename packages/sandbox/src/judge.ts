@@ -13,6 +13,8 @@ export type { Complaint, Parts, Problem };
 
 /** What an operation is asked, judged. */
 export type Verdict = {
+  /** All values by name, with text read as what is wanted, and with defaults. */
+  readonly input: Readonly<Record<string, unknown>>;
   /** Names that are missing, refused or wrong; none if the operation takes the request. */
   readonly problems: readonly Problem[];
   /** The same in the sentences that the sandbox answers with. */
@@ -63,9 +65,10 @@ export async function judge(request: Request): Promise<Judgement> {
  * @throws If there is no such operation.
  */
 export function judgeParts(operationId: string, parts: Parts): Verdict {
-  const { problems, unknown } = check(operationId, parts);
+  const { input, problems, unknown } = check(operationId, parts);
   const strays = readUnknown(unknown, names(operationId));
   return {
+    input,
     problems,
     complaints: complaintsOf(problems),
     strays: strays.map((stray) => ({ ...stray, text: describe(stray) })),
