@@ -13,9 +13,7 @@ export function curl(request: SampleRequest, origin: string): string {
   const options = [
     ...(method === implied ? [] : [`--request ${method}`]),
     ...headersOf(request).map(([name, value]) => `--header ${quoted(`${name}: ${value}`)}`),
-    ...(isGet
-      ? query.map(([name, value]) => `--data-urlencode ${quoted(`${name}=${value}`)}`)
-      : []),
+    ...(isGet ? query.map(([name, value]) => `--data-urlencode ${encoded(name, value)}`) : []),
     ...form.map((part) => formOption(part, isMultipart(request))),
     ...(body === undefined ? [] : [`--data-raw ${quoted(bodyText(request, body))}`]),
   ];
@@ -26,7 +24,14 @@ function formOption({ name, value, file, type }: FormPart, isInParts: boolean): 
   if (file !== undefined) {
     return `--form ${quoted(`${name}=@${file}${type ? `;type=${type}` : ''}`)}`;
   }
-  return `${isInParts ? '--form-string' : '--data-urlencode'} ${quoted(`${name}=${value}`)}`;
+  return isInParts
+    ? `--form-string ${quoted(`${name}=${value}`)}`
+    : `--data-urlencode ${encoded(name, value)}`;
+}
+
+/** It encodes the value, but not the name. */
+function encoded(name: string, value: string): string {
+  return quoted(`${encodeURIComponent(name)}=${value}`);
 }
 
 function bodyText(request: SampleRequest, body: string): string {
