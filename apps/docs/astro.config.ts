@@ -1,9 +1,9 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { finish } from './src/finish/integration.ts';
 import { LOCALES } from './src/i18n/locales.ts';
 import { guidePlugins } from './src/markdown/guides.ts';
-import { finish } from './src/finish/integration.ts';
 import { origin } from './src/site/origin.ts';
 
 /** Overrides of Starlight's components; the rest of them is used as it is. */
@@ -40,6 +40,8 @@ export default defineConfig({
       locales: Object.fromEntries(
         LOCALES.map(({ prefix, label, lang }) => [prefix || 'root', { label, lang }]),
       ),
+      sidebar: [{ label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] }],
+      markdown: { headingLinks: false },
       pagefind: false,
       expressiveCode: false,
       credits: false,

@@ -1,5 +1,85 @@
-import type { AstroIntegration } from 'astro';
+/** What is left to do when Astro has written its pages. */
 
+import { cp, glob, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { type Rule, writeRules } from '../headers.ts';
+import { inlineHashes, policy, withPolicy } from './policy.ts';
+
+/** Headers for hosts that read `_headers`; what pages need stands in the pages as well. */
+const SECURITY: Rule['headers'] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+];
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Addresses that moved, or that readers guess. */
+const REDIRECTS = [
+  '/guides/ /guides/getting-started/ 301',
+  '/fr/guides/ /fr/guides/getting-started/ 301',
+  '/tools/ /tools/time-windows/ 301',
+  '/fr/tools/ /fr/tools/time-windows/ 301',
+  '/openapi /openapi.yaml 302',
+];
+
+/** The description as files, the policy of each page, and the headers and redirects of hosts. */
 export function finish(): AstroIntegration {
-  return { name: 'finish', hooks: {} };
+  return {
+    name: 'finish',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        await copyDescription(folder);
+        const hashes = await addPolicies(folder);
+        await writeFile(join(folder, '_headers'), writeRules(rules(hashes)));
+        await writeFile(join(folder, '_redirects'), `${REDIRECTS.join('\n')}\n`);
+      },
+    },
+  };
+}
+
+async function copyDescription(folder: string): Promise<void> {
+  for (const name of ['openapi', 'openapi.strict']) {
+    for (const extension of ['yaml', 'json']) {
+      const file = `${name}.${extension}`;
+      await cp(
+        fileURLToPath(import.meta.resolve(`@winninghunter/openapi/${file}`)),
+        join(folder, file),
+      );
+    }
+  }
+}
+
+async function addPolicies(folder: string): Promise<Set<string>> {
+  const hashes = new Set<string>();
+  for await (const name of glob('**/*.html', { cwd: folder })) {
+    const file = join(folder, name);
+    const html = await readFile(file, 'utf8');
+    for (const hash of inlineHashes(html)) hashes.add(hash);
+    await writeFile(file, withPolicy(html));
+  }
+  return hashes;
+}
+
+function rules(hashes: Set<string>): Rule[] {
+  return [
+    {
+      path: '/*',
+      headers: [
+        ...SECURITY,
+        ['Content-Security-Policy', `${policy(hashes)}; frame-ancestors 'none'`],
+        ['Cache-Control', 'public, max-age=300'],
+      ],
+    },
+    {
+      path: '/_astro/*',
+      headers: [['Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`]],
+    },
+    { path: '/*.md', headers: [['Content-Type', 'text/markdown; charset=utf-8']] },
+    { path: '/*.yaml', headers: [['Content-Type', 'application/yaml; charset=utf-8']] },
+  ];
 }

@@ -14,7 +14,7 @@ export const ENGLISH: Locale = { lang: 'en', label: 'English', prefix: '' };
 export const FRENCH: Locale = { lang: 'fr', label: 'Français', prefix: 'fr' };
 
 /** Those that are published. */
-export const LOCALES: [Locale, ...Locale[]] = [ENGLISH];
+export const LOCALES: [Locale, ...Locale[]] = [ENGLISH, FRENCH];
 
 /** The language of a path, which begins with a slash. */
 export function localeOf(path: string): Locale {

@@ -1,9 +1,10 @@
 /** The words of a language. */
 
 import { en, type Words } from './en.ts';
+import { fr } from './fr.ts';
 import { localeOf } from './locales.ts';
 
-const WORDS: Record<string, Words> = { en };
+const WORDS: Record<string, Words> = { en, fr };
 
 export type { Words };
 

@@ -29,7 +29,10 @@ export function released(root: string = repositoryRoot()): Released[] {
     .filter((file) => existsSync(file))
     .map((file) => {
       const [first = '', ...rest] = readFileSync(file, 'utf8').split('\n');
-      return { name: first.replace(/^#\s*/, ''), text: rest.join('\n').replace(/^#/gm, '##').trim() };
+      return {
+        name: first.replace(/^#\s*/, ''),
+        text: rest.join('\n').replace(/^#/gm, '##').trim(),
+      };
     });
 }
 

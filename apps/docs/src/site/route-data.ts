@@ -1,7 +1,7 @@
-/** Gives each page its sidebar: of the reference only the surface that it belongs to. */
+/** Gives each page its sidebar: the guides and what goes with them, or one surface of the reference. */
 
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { neighbours, referenceSidebar } from './sidebar.ts';
+import { neighbours, otherPages, referenceSidebar } from './sidebar.ts';
 
 export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   const route = locals.starlightRoute;
@@ -9,5 +9,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   if (sidebar) {
     route.sidebar = sidebar;
     route.pagination = neighbours(sidebar);
+  } else {
+    route.sidebar.push(otherPages(url.pathname));
   }
 });

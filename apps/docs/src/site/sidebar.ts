@@ -28,6 +28,23 @@ export function referenceSidebar(path: string): Entries | null {
   ];
 }
 
+/** What stands below the guides. */
+export function otherPages(path: string): Entries[number] {
+  const { words, to } = voiceOf(localeOf(path));
+  const { site: labels } = words;
+  const pages: [string, string][] = [
+    [labels.timeWindows, '/tools/time-windows/'],
+    [labels.checkRequest, '/tools/check-request/'],
+    [labels.errors, '/errors/'],
+    [labels.glossary, '/glossary/'],
+    [labels.changelog, '/changelog/'],
+  ];
+  return group(
+    labels.more,
+    pages.map(([label, page]) => link(label, to(page), path)),
+  );
+}
+
 /** The operations before and after that of the page. */
 export function neighbours(sidebar: Entries): StarlightRouteData['pagination'] {
   const links = sidebar.flatMap((entry) => (entry.type === 'group' ? entry.entries : []));

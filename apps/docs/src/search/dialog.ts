@@ -1,0 +1,1 @@
+export async function showSearch(): Promise<void> {}
