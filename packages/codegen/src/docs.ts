@@ -11,6 +11,7 @@ import { type Document, type Place, places } from './document.ts';
 
 export { type DocsConfig, docsConfig } from './docs/config.ts';
 export type * from './docs/content.ts';
+export { missingIn } from './docs/missing.ts';
 export { stringsOf } from './docs/strings.ts';
 
 /** Everything that pages say of a description. */

@@ -94,17 +94,22 @@ function shared<T extends Field | Group>(
   });
 }
 
-/** How a form writes a list, or an object. */
+/** How a form writes a field. */
 function listed(field: Field, { media, holder }: Content): Field {
-  const { types } = field.schema;
-  if (isJson(media) || !(types.includes('array') || types.includes('object'))) {
+  if (isJson(media)) {
     return field;
   }
+  const { types } = field.schema;
   const { encoding } = holder;
   const own = isNode(encoding) ? encoding[field.name] : undefined;
-  const isExploded = !isNode(own) || own['explode'] !== false;
-  const isList = types.includes('array');
-  return { ...field, style: isList ? (isExploded ? 'repeat' : 'comma') : 'json' };
+  const { explode, contentType } = isNode(own) ? own : {};
+  const list = explode === false ? 'comma' : 'repeat';
+  return {
+    ...field,
+    ...(types.includes('array') && { style: list }),
+    ...(types.includes('object') && { style: 'json' }),
+    ...(typeof contentType === 'string' && { contentType }),
+  };
 }
 
 /** The examples of each media type that another has not shown before. */

@@ -4,20 +4,42 @@ import { branchesOf, mergedBranches } from '../branches.ts';
 import { type Document, isNode, resolve, type Schema } from '../document.ts';
 import { valuesOf } from '../exclusive.ts';
 import { propertiesOf } from '../properties.ts';
+import { both } from './both.ts';
 import type { Choice, Example, Field } from './content.ts';
-import { fieldOf, sentences } from './schemas.ts';
-import { textOf } from './texts.ts';
+import { partsOf } from './parts.ts';
+import { fieldOf, restOf, sentences } from './schemas.ts';
+import { textOf, titled } from './texts.ts';
 
 /** What a choice is made for: the object around it, and what is shown of it. */
 export type Around = { accepted: Map<string, Schema>; examples: Example[] };
 
 /** Every way to fill an object: one a branch, or the only one. */
 export function choicesOf(document: Document, schema: Schema, around: Around): Choice[] {
-  const branches = branchesOf(schema).map((branch) => resolve(document, branch));
+  const always = propertiesOf(document, schema).refused;
+  return endsOf(document, schema, [])
+    .map((end) => choiceOf(document, end, around))
+    .map((choice) => ({ ...choice, refused: without(choice.refused, always) }));
+}
+
+/** What is refused whichever branch is followed is said once, of the whole. */
+function without(refused: Record<string, string>, always: Map<string, Schema>) {
+  return Object.fromEntries(Object.entries(refused).filter(([name]) => !always.has(name)));
+}
+
+/** A whole object, and the branches that lead to it, outermost first. */
+type End = { whole: Schema; branches: Schema[] };
+
+function endsOf(document: Document, schema: Schema, before: Schema[]): End[] {
+  const branches = branchesOf(schema)
+    .map((branch) => resolve(document, branch))
+    .filter((branch) => !before.includes(branch));
+  if (branches.length === 0) {
+    return [{ whole: schema, branches: before }];
+  }
   const wholes = mergedBranches(document, schema) ?? branches.map((each) => joined(schema, each));
-  return branches.length === 0
-    ? [choiceOf(document, schema, {}, around)]
-    : wholes.map((whole, index) => choiceOf(document, whole, branches[index], around));
+  return branches.flatMap((branch, index) =>
+    endsOf(document, wholes[index] ?? {}, [...before, branch]),
+  );
 }
 
 function joined({ oneOf: _, anyOf: __, ...schema }: Schema, branch: Schema): Schema {
@@ -31,8 +53,7 @@ function joined({ oneOf: _, anyOf: __, ...schema }: Schema, branch: Schema): Sch
 
 function choiceOf(
   document: Document,
-  whole: Schema,
-  branch: unknown,
+  { whole, branches }: End,
   { accepted: all, examples }: Around,
 ): Choice {
   const { accepted, refused, required } = propertiesOf(document, whole);
@@ -45,11 +66,26 @@ function choiceOf(
     fieldOf(document, name, each, required.has(name)),
   );
   return {
-    title: textOf(branch, 'title'),
-    description: textOf(branch, 'description'),
+    ...wordsOf(document, branches),
     fields,
     refused: sentences(document, refused),
     example: shown(document, examples, properties, [...required]) ?? made(fields),
+  };
+}
+
+type Words = Pick<Choice, 'title' | 'description' | 'notes' | 'rest'>;
+
+/** What the branches of a choice say of it, and demand, innermost first. */
+function wordsOf(document: Document, branches: Schema[]): Words {
+  const parts = branches.toReversed().flatMap((branch) => partsOf(document, branch));
+  const texts = (field: 'title' | 'description'): string[] =>
+    parts.map(({ schema }) => textOf(schema, field)).filter(Boolean);
+  const [title = '', ...titles] = texts('title');
+  const [rest, ...more] = parts.flatMap(({ schema }) => restOf(document, schema).rest ?? []);
+  return {
+    title,
+    ...titled([...texts('description'), ...titles]),
+    ...(rest && { rest: more.reduce(both, rest) }),
   };
 }
 

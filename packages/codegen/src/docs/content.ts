@@ -13,6 +13,7 @@ export type Site = {
   contact: Record<string, unknown>;
   license: Record<string, unknown>;
   termsOfService: string | null;
+  see: See | null;
   servers: Server[];
   security: SecurityScheme[];
   /** In the order of the description's tags. */
@@ -24,6 +25,9 @@ export type Site = {
   /** Each status, and each example that tells something of its own, once. */
   errors: ErrorKind[];
 };
+
+/** Where more is written. */
+export type See = { url: string; description: Markdown };
 
 export type Server = { url: string; description: Markdown; variables: Variable[] };
 
@@ -39,6 +43,8 @@ export type SecurityScheme = {
   /** Of `http`, such as `bearer`. */
   scheme: string | null;
   description: Markdown;
+  /** What else it says, such as the `flows` of OAuth 2, as it is. */
+  more: Record<string, unknown>;
 };
 
 /** A tag of the description, with the ids of its operations. */
@@ -46,6 +52,7 @@ export type Surface = {
   name: string;
   slug: string;
   description: Markdown;
+  see: See | null;
   operations: string[];
 };
 
@@ -69,10 +76,13 @@ export type Window = {
   name: string;
   slug: string;
   description: Markdown;
+  notes: Markdown[];
   /** The ways to fill it; one of them is to be followed. */
   choices: Choice[];
   /** Names that must never be sent, each with what to send instead. */
   refused: Record<string, Markdown>;
+  /** What is demanded of the whole. */
+  rest?: Schema;
   /** What its parameters show as examples. */
   examples: Example[];
   operations: string[];
@@ -83,14 +93,23 @@ export type Choice = {
   /** Empty if the description has no name for it. */
   title: Markdown;
   description: Markdown;
+  /** What else is said of it. */
+  notes: Markdown[];
   fields: Field[];
   /** Names that must not be sent beside these, each with what to send instead. */
   refused: Record<string, Markdown>;
+  /** What is demanded of the whole. */
+  rest?: Schema;
   example: Record<string, unknown>;
 };
 
 export type Operation = OperationSummary & {
   description: Markdown;
+  /** What is said of all operations on its path. */
+  notes: Markdown[];
+  see: See | null;
+  /** Where it goes instead of the servers of the site. */
+  servers: Server[];
   /** Whether it only reads. */
   safe: boolean;
   credits: number | null;
@@ -138,6 +157,8 @@ export type Group = {
   /** The ways to fill it; none if it has only one. */
   choices: Choice[];
   refused: Record<string, Markdown>;
+  /** What is demanded of the whole. */
+  rest?: Schema;
   examples: Example[];
   /** Media types of the body that have it; all if it is missing. */
   media?: string[];
@@ -190,6 +211,8 @@ export type Field = {
   examples: Example[];
   /** How a list or an object is written in a query or in a form. */
   style?: Style;
+  /** The media type of its part of a form. */
+  contentType?: string;
   /** Media types of the body that have it; all if it is missing. */
   media?: string[];
 };
@@ -236,9 +259,10 @@ export type Schema = {
   parts?: Schema[];
   /** Subschemas of further keywords, such as `not`, `contains`, `propertyNames` or `if`. */
   more?: Record<string, Schema>;
-  /** The property that tells the options apart. */
-  discriminator?: string;
-  /** Stands for a schema further up, by its name; empty if it has none. */
+  /** The property that tells the options apart, and the options by its values. */
+  discriminator?: { property: string; mapping: Record<string, string> };
+  see?: See;
+  /** Stands for a schema around it, or written before, by its name; empty if it has none. */
   recursive?: string;
 };
 

@@ -6,8 +6,8 @@ import { propertiesOf } from '../properties.ts';
 import { choicesOf } from './choices.ts';
 import type { Example, Field, Group } from './content.ts';
 import { type Part, partsOf } from './parts.ts';
-import { fieldOf, sentences } from './schemas.ts';
-import { textOf } from './texts.ts';
+import { fieldOf, restOf, schemaOf, sentences } from './schemas.ts';
+import { textOf, titled } from './texts.ts';
 
 /** An object whose names are parameters. */
 export type Input = {
@@ -28,9 +28,13 @@ export function gathered(document: Document, input: Input, window: string | null
   const own = new Set(
     parts.flatMap((part) => [...propertiesOf(document, withoutParts(part.schema)).accepted.keys()]),
   );
+  const { fields: together = [] } = schemaOf(document, input.schema);
   const fields = [...whole.accepted]
     .filter(([name]) => own.has(name))
-    .map(([name, each]) => fieldOf(document, name, each, whole.required.has(name)));
+    .map(([name, each]) => ({
+      ...(together.find((field) => field.name === name) ?? fieldOf(document, name, each, false)),
+      required: whole.required.has(name),
+    }));
   const isOnly = parts.length === 1;
   const about = isOnly ? input : { ...input, name: '', description: '', examples: [] };
   const groups = parts.map((part) => groupOf(document, part, about, whole.accepted));
@@ -58,9 +62,10 @@ const EMPTY: Group = {
 };
 
 /** Tells whether a group says anything that its fields do not. */
-function says({ description, notes, choices, refused, examples }: Group): boolean {
+function says({ description, notes, choices, refused, rest, examples }: Group): boolean {
   return (
     description !== '' ||
+    rest !== undefined ||
     notes.length + choices.length + examples.length + Object.keys(refused).length > 0
   );
 }
@@ -83,13 +88,9 @@ function groupOf(
     fields: [...own.accepted.keys()],
     choices: hasBranches ? choicesOf(document, schema, { accepted, examples: input.examples }) : [],
     refused: sentences(document, own.refused),
+    ...restOf(document, schema),
     examples: input.examples,
   };
-}
-
-function titled(texts: string[]): { description: string; notes: string[] } {
-  const [description = '', ...notes] = [...new Set(texts.filter(Boolean))];
-  return { description, notes };
 }
 
 /** The first part that refuses names, and has one itself. */

@@ -9,12 +9,13 @@ import { examplesOf } from './examples.ts';
 import { windowIn } from './groups.ts';
 import { parametersIn, queryOf } from './queries.ts';
 import { responsesOf } from './responses.ts';
-import { textOf } from './texts.ts';
+import { serversIn } from './site.ts';
+import { seeIn, textOf } from './texts.ts';
 import { namesOfWindow } from './windows.ts';
 
 /** One operation, without what others tell of it: its slug, its twin, its call, its samples. */
 export function operationOf(document: Document, place: Place): Operation {
-  const { operation, method, path } = place;
+  const { operation, method, path, pathItem } = place;
   const row = rowOf(document, place);
   const windowOf = windowUse(document, place);
   const window = windowOf?.name ?? null;
@@ -34,6 +35,9 @@ export function operationOf(document: Document, place: Place): Operation {
     parameters: [...new Set([...names, ...(window ? namesOfWindow(document, window) : [])])],
     deprecated: operation['deprecated'] === true,
     description: textOf(operation, 'description'),
+    notes: [textOf(pathItem, 'summary'), textOf(pathItem, 'description')].filter(Boolean),
+    see: seeIn(operation),
+    servers: serversIn('servers' in operation ? operation : pathItem),
     safe: method === 'get' || operation['x-safe'] === true,
     ...known(row.extensions),
     security: row.security,

@@ -1,11 +1,18 @@
 /** Schemas as pages show them: references followed, `allOf` put together, nothing left out. */
 
 import { withoutCircles } from '../circles.ts';
-import { componentName, type Document, isNode, resolve, type Schema } from '../document.ts';
+import {
+  componentName,
+  type Document,
+  isNode,
+  type Node,
+  resolve,
+  type Schema,
+} from '../document.ts';
 import { isImpossible, refusalSentence } from '../impossible.ts';
 import { both } from './both.ts';
 import type { Constraint, Field, Option, Schema as View } from './content.ts';
-import { textOf } from './texts.ts';
+import { seeIn, textOf } from './texts.ts';
 
 const CONSTRAINTS: Constraint[] = [
   'minimum',
@@ -43,17 +50,29 @@ const SINGLE = [
   'contentSchema',
 ];
 
-/** What a schema says. `trail` has those around it, by which a recursive one is known. */
-export function schemaOf(document: Document, schema: unknown, trail: Schema[] = []): View {
+/** What has been written of a whole: the schemas around the next one, and all that it holds. */
+type Written = { around: Schema[]; all: Set<Schema>; left: { schemas: number } };
+
+/** After so many, a named schema that stands there already is not written again. */
+const MANY = 300;
+
+/** What a schema says. */
+export function schemaOf(
+  document: Document,
+  schema: unknown,
+  written: Written = { around: [], all: new Set(), left: { schemas: MANY } },
+): View {
   if (!isNode(schema)) {
     return { types: [], ...(schema === false && { never: true }), constraints: {} };
   }
   const { $ref, ...beside } = schema as Schema;
   if ($ref === undefined) {
-    return ofTarget(document, schema as Schema, trail);
+    return ofTarget(document, schema as Schema, written);
   }
-  const target = referred(document, schema as Schema, trail);
-  return Object.keys(beside).length > 0 ? both(ofTarget(document, beside, trail), target) : target;
+  const target = referred(document, schema as Schema, written);
+  return Object.keys(beside).length > 0
+    ? both(ofTarget(document, beside, written), target)
+    : target;
 }
 
 /** A property of an object, or what stands for one; its description is that of the schema. */
@@ -62,9 +81,9 @@ export function fieldOf(
   name: string,
   schema: unknown,
   required: boolean,
-  trail: Schema[] = [],
+  written?: Written,
 ): Field {
-  const { description = '', ...rest } = schemaOf(document, schema, trail);
+  const { description = '', ...rest } = schemaOf(document, schema, written);
   const { deprecated } = isNode(schema) ? resolve(document, schema as Schema) : {};
   return {
     name,
@@ -76,25 +95,41 @@ export function fieldOf(
   };
 }
 
-function referred(document: Document, schema: Schema, trail: Schema[]): View {
+function referred(document: Document, schema: Schema, written: Written): View {
   const target = resolve(document, schema);
   const name = componentName(schema.$ref) ?? '';
   if (!isNode(target)) {
-    return schemaOf(document, target, trail);
+    return schemaOf(document, target, written);
   }
-  if (trail.includes(target)) {
+  const { around, all, left } = written;
+  const isAgain = left.schemas < 0 && all.has(target) && !isShort(target);
+  if (around.includes(target) || isAgain) {
     return { types: [target.type ?? []].flat(), constraints: {}, recursive: name };
   }
-  return { ...ofTarget(document, target, trail), ...(name && { name }) };
+  all.add(target);
+  return { ...ofTarget(document, target, written), ...(name && { name }) };
 }
 
-function ofTarget(document: Document, target: Schema, trail: Schema[]): View {
-  const inside = [...trail, target];
+/** Tells whether a schema has no other within it. */
+function isShort({ properties, items, allOf, anyOf, oneOf }: Schema): boolean {
+  return ![properties, items, allOf, anyOf, oneOf].some((each) => each !== undefined);
+}
+
+function ofTarget(document: Document, target: Schema, written: Written): View {
+  written.left.schemas -= 1;
+  const inside = { ...written, around: [...written.around, target] };
   const { allOf = [], ...own } = withoutCircles(document, target);
   const parts = allOf.map((part) => schemaOf(document, part, inside));
   const [only, ...others] = parts;
   const all = only !== undefined && others.length === 0 ? parts : parts.map(nameless);
-  return settled(all.reduce(both, ownWords(document, own, inside)));
+  return settled(all.reduce(withPart, ownWords(document, own, inside)));
+}
+
+/** A part that stands elsewhere cannot be put together with others. */
+function withPart(view: View, part: View): View {
+  return part.recursive === undefined
+    ? both(view, part)
+    : { ...view, parts: [...(view.parts ?? []), part] };
 }
 
 /** A part of several is not the whole, and so does not give it its name. */
@@ -119,10 +154,11 @@ function settled(view: View): View {
   };
 }
 
-function ownWords(document: Document, schema: Schema, inside: Schema[]): View {
+function ownWords(document: Document, schema: Schema, inside: Written): View {
   const { type, format, required = [], discriminator } = schema;
   const title = textOf(schema, 'title');
   const description = textOf(schema, 'description');
+  const see = seeIn(schema);
   return {
     ...(title && { title }),
     ...(description && { description }),
@@ -138,8 +174,17 @@ function ownWords(document: Document, schema: Schema, inside: Schema[]): View {
     ...itemsIn(document, schema, inside),
     ...optionsIn(document, schema, inside),
     ...moreIn(document, schema, inside),
-    ...(isNode(discriminator) && { discriminator: String(discriminator['propertyName']) }),
+    ...(isNode(discriminator) && { discriminator: discriminated(discriminator) }),
+    ...(see && { see }),
   };
+}
+
+function discriminated({ propertyName, mapping }: Node): NonNullable<View['discriminator']> {
+  const entries = Object.entries(isNode(mapping) ? mapping : {}).map(([value, target]) => [
+    value,
+    componentName(`${target}`) ?? `${target}`,
+  ]);
+  return { property: String(propertyName), mapping: Object.fromEntries(entries) };
 }
 
 function valuesIn(schema: Schema): Partial<View> {
@@ -167,7 +212,7 @@ function isOpen(schema: Schema): boolean {
   );
 }
 
-function propertiesIn(document: Document, schema: Schema, inside: Schema[]): Partial<View> {
+function propertiesIn(document: Document, schema: Schema, inside: Written): Partial<View> {
   const all = Object.entries(schema.properties ?? {});
   const refused = all.filter(([, each]) => isImpossible(document, each));
   const possible = all.filter(([, each]) => !isImpossible(document, each));
@@ -201,7 +246,7 @@ export function sentences(
   );
 }
 
-function itemsIn(document: Document, schema: Schema, inside: Schema[]): Partial<View> {
+function itemsIn(document: Document, schema: Schema, inside: Written): Partial<View> {
   const { items, prefixItems } = schema;
   return {
     ...(items !== undefined && { items: schemaOf(document, items, inside) }),
@@ -211,7 +256,7 @@ function itemsIn(document: Document, schema: Schema, inside: Schema[]): Partial<
   };
 }
 
-function optionsIn(document: Document, schema: Schema, inside: Schema[]): Partial<View> {
+function optionsIn(document: Document, schema: Schema, inside: Written): Partial<View> {
   const { oneOf, anyOf } = schema;
   if (oneOf && anyOf) {
     const { options } = optionsIn(document, { anyOf }, inside);
@@ -227,12 +272,12 @@ function optionsIn(document: Document, schema: Schema, inside: Schema[]): Partia
       };
 }
 
-function optionOf(document: Document, branch: unknown, inside: Schema[]): Option {
+function optionOf(document: Document, branch: unknown, inside: Written): Option {
   const { title = '', ...schema } = schemaOf(document, branch, inside);
   return { title, schema };
 }
 
-function moreIn(document: Document, schema: Schema, inside: Schema[]): Partial<View> {
+function moreIn(document: Document, schema: Schema, inside: Written): Partial<View> {
   const { dependentSchemas } = schema;
   const named = Object.entries(isNode(dependentSchemas) ? dependentSchemas : {});
   const all = [
@@ -248,4 +293,17 @@ function moreIn(document: Document, schema: Schema, inside: Schema[]): Partial<V
         ),
       }
     : {};
+}
+
+/** Keywords that tell of the names of an object, and are shown with these. */
+const OF_NAMES = ['title', 'description', 'type', 'properties', 'required', 'allOf', 'oneOf'];
+
+/** What a schema demands of an object as a whole. */
+export function restOf(document: Document, schema: Schema): { rest?: View } {
+  // of two kinds of branches, the first are shown as choices
+  const shown = schema.oneOf ? OF_NAMES : [...OF_NAMES, 'anyOf'];
+  const words = Object.entries(schema).filter(([keyword]) => !shown.includes(keyword));
+  const { types, constraints, ...more } = schemaOf(document, Object.fromEntries(words));
+  const isEmpty = Object.keys(constraints).length + Object.keys(more).length === 0;
+  return isEmpty ? {} : { rest: { types, constraints, ...more } };
 }

@@ -11,7 +11,7 @@ import type {
 } from './content.ts';
 import { errorsOf } from './errors.ts';
 import { slugsOf } from './slugs.ts';
-import { textOf } from './texts.ts';
+import { seeIn, textOf } from './texts.ts';
 import { windowsOf } from './windows.ts';
 
 /** The site around some operations. `thrown` has the error class of the typed client by status. */
@@ -32,7 +32,8 @@ export function siteOf(
     contact: isNode(contact) ? contact : {},
     license: isNode(license) ? license : {},
     termsOfService: typeof termsOfService === 'string' ? termsOfService : null,
-    servers: nodesIn(document['servers']).map(serverOf),
+    see: seeIn(document),
+    servers: serversIn(document),
     security: Object.entries(document.components?.['securitySchemes'] ?? {}).map(([name, each]) =>
       schemeOf(name, resolve(document, each)),
     ),
@@ -48,6 +49,11 @@ export function siteOf(
 
 function nodesIn(value: unknown): Node[] {
   return Array.isArray(value) ? value.filter(isNode) : [];
+}
+
+/** The servers of a description, or of an operation. */
+export function serversIn({ servers }: Node): Server[] {
+  return nodesIn(servers).map(serverOf);
 }
 
 function serverOf(server: Node): Server {
@@ -68,34 +74,32 @@ function serverOf(server: Node): Server {
 }
 
 function schemeOf(name: string, scheme: Node): SecurityScheme {
-  const { type, in: where, name: parameter, scheme: kind } = scheme;
+  const { type, in: where, name: parameter, scheme: kind, description, ...more } = scheme;
   return {
     name,
     type: String(type),
     in: where === 'header' || where === 'query' || where === 'cookie' ? where : null,
     parameter: typeof parameter === 'string' ? parameter : null,
     scheme: typeof kind === 'string' ? kind : null,
-    description: textOf(scheme, 'description'),
+    description: textOf({ description }, 'description'),
+    more,
   };
 }
 
-/** The tags that operations have: those of the description, and then those it does not explain. */
+/** The tags of the description, and then those that only operations have. */
 function surfacesOf(document: Document, operations: Operation[]): Surface[] {
   const tags = nodesIn(document['tags']);
-  const descriptions = new Map(
-    tags.map((tag) => [String(tag['name']), textOf(tag, 'description')]),
-  );
+  const known = new Map(tags.map((tag) => [String(tag['name']), tag]));
   const byTag = Map.groupBy(operations, ({ surface }) => surface);
-  const names = new Set([...descriptions.keys(), ...byTag.keys()]);
+  const names = new Set([...known.keys(), ...byTag.keys()]);
   const slugs = slugsOf(names);
-  return [...names]
-    .filter((name) => byTag.has(name))
-    .map((name) => ({
-      name,
-      slug: slugs.get(name) ?? '',
-      description: descriptions.get(name) ?? '',
-      operations: (byTag.get(name) ?? []).map(({ id }) => id),
-    }));
+  return [...names].map((name) => ({
+    name,
+    slug: slugs.get(name) ?? '',
+    description: textOf(known.get(name), 'description'),
+    see: seeIn(known.get(name)),
+    operations: (byTag.get(name) ?? []).map(({ id }) => id),
+  }));
 }
 
 function summaryOf(operation: Operation): OperationSummary {

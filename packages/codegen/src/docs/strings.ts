@@ -9,6 +9,7 @@ import type {
   Operation,
   Response,
   Schema,
+  Server,
   Site,
   Window,
 } from './content.ts';
@@ -26,28 +27,39 @@ function ofSite(site: Site): Text[] {
     site.title,
     site.summary,
     site.description,
-    ...site.servers.flatMap(({ description, variables }) => [
-      description,
-      ...variables.map((variable) => variable.description),
-    ]),
+    site.see?.description,
+    ...site.servers.flatMap(ofServer),
     ...site.security.map(({ description }) => description),
-    ...site.surfaces.flatMap(({ name, description }) => [name, description]),
+    ...site.surfaces.flatMap(({ name, description, see }) => [name, description, see?.description]),
     ...site.windows.flatMap(ofWindow),
     ...site.errors.flatMap(({ title, description, detail }) => [title, description, detail]),
   ];
 }
 
-function ofWindow({ description, choices, refused, examples }: Window): Text[] {
+function ofServer({ description, variables }: Server): Text[] {
+  return [description, ...variables.map((variable) => variable.description)];
+}
+
+function ofWindow({ description, notes, choices, refused, rest, examples }: Window): Text[] {
   return [
     description,
+    ...notes,
+    ...(rest ? ofSchema(rest) : []),
     ...choices.flatMap(ofChoice),
     ...Object.values(refused),
     ...examples.flatMap(ofExample),
   ];
 }
 
-function ofChoice({ title, description, fields, refused }: Choice): Text[] {
-  return [title, description, ...fields.flatMap(ofField), ...Object.values(refused)];
+function ofChoice({ title, description, notes, fields, refused, rest }: Choice): Text[] {
+  return [
+    title,
+    description,
+    ...notes,
+    ...fields.flatMap(ofField),
+    ...Object.values(refused),
+    ...(rest ? ofSchema(rest) : []),
+  ];
 }
 
 function ofOperation(operation: Operation): Text[] {
@@ -56,6 +68,9 @@ function ofOperation(operation: Operation): Text[] {
   return [
     summary,
     description,
+    ...operation.notes,
+    operation.see?.description,
+    ...operation.servers.flatMap(ofServer),
     ...(windowOf ? [windowOf.description, ...windowOf.examples.flatMap(ofExample)] : []),
     ...[inPath, query, headers, cookies].flat().flatMap(ofField),
     ...operation.queryGroups.flatMap(ofGroup),
@@ -75,10 +90,11 @@ function ofBody({ description, fields, groups, schema, examples }: Body): Text[]
   ];
 }
 
-function ofGroup({ description, notes, choices, refused, examples }: Group): Text[] {
+function ofGroup({ description, notes, choices, refused, rest, examples }: Group): Text[] {
   return [
     description,
     ...notes,
+    ...(rest ? ofSchema(rest) : []),
     ...choices.flatMap(ofChoice),
     ...Object.values(refused),
     ...examples.flatMap(ofExample),
@@ -111,6 +127,7 @@ function ofSchema(schema: Schema): Text[] {
     title,
     description,
     ...notes,
+    schema.see?.description,
     ...fields.flatMap(ofField),
     ...Object.values(refused),
     ...options.flatMap((option) => [option.title, ...ofSchema(option.schema)]),

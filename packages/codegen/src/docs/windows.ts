@@ -4,9 +4,9 @@ import { type Document, isNode, resolve, type Schema } from '../document.ts';
 import { propertiesOf } from '../properties.ts';
 import { choicesOf } from './choices.ts';
 import type { Example, Operation, Window } from './content.ts';
-import { sentences } from './schemas.ts';
+import { restOf, sentences } from './schemas.ts';
 import { slugsOf } from './slugs.ts';
-import { textOf } from './texts.ts';
+import { textOf, titled } from './texts.ts';
 
 /** The windows of all operations, in the order of their first use. */
 export function windowsOf(document: Document, operations: Operation[]): Window[] {
@@ -33,9 +33,10 @@ function windowOf(document: Document, name: string, operations: Operation[]): Wi
   return {
     name,
     slug: '',
-    description: textOf(schema, 'description'),
+    ...titled([textOf(schema, 'description'), textOf(schema, 'title')]),
     choices: choicesOf(document, schema, { accepted, examples }),
     refused: sentences(document, refused),
+    ...restOf(document, schema),
     examples,
     operations: operations.map(({ id }) => id),
   };
