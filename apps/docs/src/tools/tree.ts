@@ -56,7 +56,10 @@ function operationQuestion(
   const choices = found.map(
     (known): Choice => ({
       label: operationLabel(known),
-      choose: () => rest.replaceChildren(timeQuestion(known, windows[known.window], words)),
+      choose: () => {
+        rest.replaceChildren(timeQuestion(known, windows[known.window], words));
+        rest.scrollIntoView({ block: 'nearest' });
+      },
     }),
   );
   return h('div', {}, question(words.tree.operation, choices), rest);

@@ -119,17 +119,19 @@ function suggestionsFor(input: Input, { kind, values = [] }: Control): HTMLEleme
   return [h('datalist', { id }, ...values.map((value) => h('option', { value })))];
 }
 
-function hintOf(
-  { kind, standard, min, max }: Control,
-  words: TryWords,
-): DocumentFragment | undefined {
-  const range = min === undefined && max === undefined ? '' : `\`${min ?? ''}–${max ?? ''}\``;
+function hintOf(control: Control, words: TryWords): DocumentFragment | undefined {
+  const { kind, standard } = control;
   const parts = [
-    range,
+    kind === 'number' ? rangeOf(control) : '',
     kind === 'list' ? words.list : '',
     standard === undefined ? '' : `${words.standard} \`${standard}\``,
   ].filter((part) => part !== '');
   return parts.length === 0 ? undefined : marked(parts.join(', '));
+}
+
+function rangeOf({ min, max }: Control): string {
+  if (min === undefined) return max === undefined ? '' : `≤\u00a0${max}`;
+  return max === undefined ? `≥\u00a0${min}` : `${min}–${max}`;
 }
 
 function valueOfInput(input: Input): string | File {

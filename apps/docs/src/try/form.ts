@@ -30,7 +30,7 @@ export function createForm(data: TryData, lang: string, words: TryWords): Form {
   const fields = groups.flatMap((group) => group.fields);
   const free = data.isFree ? freeField(words) : undefined;
   if (first) fill(first);
-  const [before, after] = [groups.slice(0, 1), groups.slice(1)];
+  const [before, after] = split(groups, ({ place }) => place === 'path');
   const element = h(
     'div',
     { class: 'try-parts' },
@@ -71,6 +71,7 @@ export function createForm(data: TryData, lang: string, words: TryWords): Form {
     const isFew = made.length <= FEW;
     const [usual, more] = split(made, ({ control }) => isFew || isUsual(control));
     return {
+      place,
       fields: made,
       element: h(
         'fieldset',

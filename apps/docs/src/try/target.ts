@@ -35,8 +35,7 @@ export function createTarget({ credential }: TryData, words: TryWords): TargetPa
     ...PLAIN,
     'aria-describedby': error.id,
   });
-  // a field of kind "password" is never shown, and no browser completes it here
-  const key = h('input', { type: 'password', ...PLAIN, autocomplete: 'new-password' });
+  const key = h('input', { type: 'text', class: 'try-key', ...PLAIN });
   const accountGroup = h(
     'fieldset',
     { class: 'try-fields' },
