@@ -32,7 +32,13 @@ export default defineConfig({
     processor: satteri({ hastPlugins: guidePlugins }),
     syntaxHighlight: false,
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // names stand in every page
+      rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } },
+    },
+  },
   integrations: [
     starlight({
       title: 'WinningHunter API',

@@ -31,7 +31,7 @@ function statusBlock(response: Response, kinds: ErrorKind[], place: Place): Html
   const { media, status } = response;
   const id = `response-${status}`;
   const path = bodyPath(response);
-  return html`<section class="answer"${anchors.claim(id)}><h3><a class="self" href="#${id}"><span class="status" translate="no">${status}</span></a></h3>${voice.block(response.description)}${
+  return html`<section class="answer"${anchors.claim(id)}><h3><b class="status" translate="no">${status}</b></h3>${voice.block(response.description)}${
     kinds.length > 0 && html`<ul class="kinds">${kinds.map((kind) => kindItem(kind, voice))}</ul>`
   }${responseHeaders(response, { ...place, prefix: `${id}.`, hasLinks: false })}${
     media !== null && html`<p class="facts">${bodyLink(path, voice)} ${literal(media)}</p>`

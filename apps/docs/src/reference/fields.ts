@@ -4,8 +4,9 @@ import type { Field, Markdown, Option, Schema } from '@winninghunter/docs-conten
 import { type Html, html, join, NOTHING } from '../html.ts';
 import { type Anchors, anchorLink } from './anchors.ts';
 import { literal, literals } from './code-block.ts';
-import { facts } from './facts.ts';
+import { facts, styleFacts } from './facts.ts';
 import { refusedNames } from './refused.ts';
+import { seeAlso } from './see.ts';
 import { typeName } from './type-name.ts';
 import type { Voice } from './voice.ts';
 
@@ -27,7 +28,12 @@ export function fieldList(fields: readonly Field[], place: Place): Html {
 
 /** What is inside a schema: its text, its facts, its fields. */
 export function schemaBody(schema: Schema, place: Place): Html {
-  return join([schemaText(schema, place), factLine(schema, place), inside(schema, place)]);
+  return join([
+    schemaText(schema, place),
+    factLine(schema, place),
+    seeAlso(schema.see, place.voice),
+    inside(schema, place),
+  ]);
 }
 
 function fieldItem(field: Field, place: Place): Html {
@@ -42,7 +48,7 @@ function fieldItem(field: Field, place: Place): Html {
     field.required && html` <em class="must">${words.field.required}</em>`
   }${field.deprecated && html` <em class="old">${words.operation.deprecated}</em>`}${
     field.media && html` <em>${words.field.onlyIn} ${literals(field.media)}</em>`
-  }</p>${texts([field.description], place)}${schemaText(field.schema, place, field.description)}${factLine(field.schema, place, listFact(field, voice))}${fieldExamples(field, place)}${folded(field.schema, below)}</li>`;
+  }</p>${texts([field.description], place)}${schemaText(field.schema, place, field.description)}${factLine(field.schema, place, styleFacts(field, voice))}${fieldExamples(field, place)}${seeAlso(field.schema.see, voice)}${folded(field.schema, below)}</li>`;
 }
 
 function typeMark(schema: Schema): Html {
@@ -50,11 +56,6 @@ function typeMark(schema: Schema): Html {
   if (type === '') return NOTHING;
   const format = schema.format ?? schema.items?.format;
   return html` <i translate="no">${type}${format && html` (${format})`}</i>`;
-}
-
-function listFact({ list }: Field, { words: { field } }: Voice): Html[] {
-  if (list === undefined) return [];
-  return [html`${list === 'comma' ? field.commaList : field.repeatList}`];
 }
 
 function fieldExamples({ examples }: Field, { voice }: Place): Html {
@@ -80,10 +81,10 @@ function schemaText(schema: Schema, place: Place, said?: Markdown): Html {
   );
 }
 
-function factLine(schema: Schema, { voice }: Place, before: Html[] = []): Html {
+function factLine(schema: Schema, { voice }: Place, before: string[] = []): Html {
   const all = [...before, ...facts(schema, voice)];
   if (all.length === 0) return NOTHING;
-  return html`<p class="facts">${join(all, ' · ')}</p>`;
+  return html`<p class="facts">${voice.own(all.join(' · '))}</p>`;
 }
 
 /** What is inside a field, folded if it is a list. */

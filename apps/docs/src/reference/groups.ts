@@ -5,6 +5,7 @@ import { type Html, html, join, NOTHING, raw } from '../html.ts';
 import { jsonBlock, literals } from './code-block.ts';
 import { fieldList, type Place } from './fields.ts';
 import { refusedNames } from './refused.ts';
+import { restOf } from './window.ts';
 
 /** All fields once: those of no group first. A group without anything of its own is left out. */
 export function groupedFields(fields: Field[], groups: Group[], place: Place): Html {
@@ -16,12 +17,13 @@ export function groupedFields(fields: Field[], groups: Group[], place: Place): H
 function groupOf(group: Group, fields: Field[], place: Place): Html {
   const { voice } = place;
   const own = fields.filter(({ name }) => group.fields.includes(name));
-  const hasRules = group.choices.length > 0 || Object.keys(group.refused).length > 0;
+  const hasRules =
+    group.choices.length > 0 || Object.keys(group.refused).length > 0 || group.rest !== undefined;
   if (own.length === 0 && !hasRules) return NOTHING;
   const said = [...new Set([group.description, ...group.notes])].filter((text) => text !== '');
   return html`<div class="group">${said.map((text, index) =>
     index === 0 ? html`<h3>${withoutStop(voice.line(text))}</h3>` : voice.block(text),
-  )}${group.media && html`<p class="facts">${voice.words.field.onlyIn} ${literals(group.media)}</p>`}${fieldList(own, place)}${choicesOf(group.choices, place)}${refusedNames(group.refused, voice)}${examplesOf(group, place)}</div>`;
+  )}${group.media && html`<p class="facts">${voice.words.field.onlyIn} ${literals(group.media)}</p>`}${fieldList(own, place)}${restOf(group.rest, place)}${choicesOf(group.choices, place)}${refusedNames(group.refused, voice)}${examplesOf(group, place)}</div>`;
 }
 
 /** A heading has no full stop. */
@@ -29,14 +31,15 @@ function withoutStop(text: Html): Html {
   return raw(`${text}`.replace(/\.$/, ''));
 }
 
-function choicesOf(choices: Choice[], { voice }: Place): Html {
+function choicesOf(choices: Choice[], place: Place): Html {
   if (choices.length === 0) return NOTHING;
+  const { voice } = place;
   const { window } = voice.words;
   return html`<ol class="choices">${choices.map(
-    ({ title, description, fields, refused, example }, index) =>
+    ({ title, description, notes, fields, refused, rest, example }, index) =>
       html`<li><p class="pick"><b>${title === '' ? window.choice(index + 1) : voice.line(title)}</b> ${
         fields.length > 0 ? literals(fields.map(({ name }) => name)) : window.nothing
-      }</p>${description !== '' && voice.block(description)}${Object.keys(example).length > 0 && jsonBlock(example)}${refusedNames(refused, voice)}</li>`,
+      }</p>${description !== '' && voice.block(description)}${notes.map(voice.block)}${restOf(rest, place)}${Object.keys(example).length > 0 && jsonBlock(example)}${refusedNames(refused, voice)}</li>`,
   )}</ol>`;
 }
 

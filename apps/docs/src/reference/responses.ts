@@ -24,7 +24,7 @@ function responseBlock(response: Response, place: Place): Html {
   const { voice, anchors } = place;
   const id = `response-${response.status}`;
   const below: Place = { ...place, prefix: `${id}.`, hasLinks: false };
-  return html`<section class="answer"${anchors.claim(id)}><h3><a class="self" href="#${id}"><span class="status ok" translate="no">${response.status}</span> ${voice.line(response.description)}</a></h3>${responseHeaders(
+  return html`<section class="answer"${anchors.claim(id)}><h3><b class="status ok" translate="no">${response.status}</b> ${voice.line(response.description)}</h3>${responseHeaders(
     response,
     below,
   )}${bodyOf(response, below)}${linksOf(response, voice)}</section>`;

@@ -1,9 +1,9 @@
 /** A time window as a choice: what may be sent together, and what is refused beside it. */
 
-import type { Choice, Example, Operation, Window } from '@winninghunter/docs-content';
+import type { Choice, Example, Operation, Schema, Window } from '@winninghunter/docs-content';
 import { type Html, html, NOTHING } from '../html.ts';
 import { codeBlock, jsonBlock, literals } from './code-block.ts';
-import { fieldList, type Place } from './fields.ts';
+import { fieldList, type Place, schemaBody } from './fields.ts';
 import { refusedNames } from './refused.ts';
 
 /** The section of an operation's page. */
@@ -18,9 +18,9 @@ export function windowSection(window: Window, operation: Operation, place: Place
     : window.choices.length === 1
       ? words.window.single
       : words.window.oneOf;
-  return html`<p class="rule">${head}</p>${voice.block(window.description)}${
+  return html`<p class="rule">${head}</p>${voice.block(window.description)}${window.notes.map(voice.block)}${
     use && use.description !== window.description && voice.block(use.description)
-  }${takesTime && html`<ol class="choices">${window.choices.map((choice, index) => choiceCard(choice, index, window, isInBody, place))}</ol>`}${windowExamples(window, use?.examples ?? [], isInBody, place)}${refusedBox(window, takesTime, place)}`;
+  }${takesTime && html`<ol class="choices">${window.choices.map((choice, index) => choiceCard(choice, index, window, isInBody, place))}</ol>`}${restOf(window.rest, place)}${windowExamples(window, use?.examples ?? [], isInBody, place)}${refusedBox(window, takesTime, place)}`;
 }
 
 function choiceCard(
@@ -37,7 +37,12 @@ function choiceCard(
   const own = withoutCommon(choice.refused, window.refused);
   return html`<li><p class="pick"><b>${literals(names)}</b>${title}${
     window.choices.length > 1 && html` <small>${words.window.choice(index + 1)}</small>`
-  }</p>${choice.description !== '' && voice.block(choice.description)}${fieldList(choice.fields, place)}${shownAs(choice.example, isInBody)}${refusedNames(own, voice)}</li>`;
+  }</p>${choice.description !== '' && voice.block(choice.description)}${choice.notes.map(voice.block)}${fieldList(choice.fields, place)}${restOf(choice.rest, place)}${shownAs(choice.example, isInBody)}${refusedNames(own, voice)}</li>`;
+}
+
+/** What is demanded of the whole, apart from its fields. */
+export function restOf(rest: Schema | undefined, place: Place): Html {
+  return rest ? schemaBody(rest, place) : NOTHING;
 }
 
 /** A part of a request: of its query, or of its body. */
