@@ -545,8 +545,15 @@ describe('with a configuration', () => {
     expect(post.call).toBe(get.call);
   });
 
+  test('what stands instead of data is an error, too', () => {
+    const [moved] = site.errors;
+    expect(moved).toMatchObject({ status: '200', thrown: 'MovedError' });
+    expect(moved?.operations).toContain('getBook');
+  });
+
   test('errors tell what the client throws', () => {
     expect([...new Set(site.errors.map(({ status, thrown }) => `${status} ${thrown}`))]).toEqual([
+      '200 MovedError',
       '400 RequestError',
       '401 KeyError',
       '404 MissingError',
