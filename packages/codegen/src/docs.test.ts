@@ -626,3 +626,86 @@ test('tags are surfaces in their order, and operations without one are another',
   ]);
   expect(site.operations.map(({ id }) => id)).toEqual(['c', 'a', 'b', 'd']);
 });
+
+test('what stands around operations is there, too', () => {
+  const externalDocs = { url: 'https://example.com', description: 'More.' };
+  const servers = [{ url: 'https://{city}.example', variables: { city: { default: 'oslo' } } }];
+  const flows = { clientCredentials: { tokenUrl: 'https://example.com/token', scopes: {} } };
+  const document = {
+    ...around(
+      {},
+      {
+        '/a': {
+          summary: 'One path',
+          description: 'For all of it.',
+          servers,
+          get: { tags: ['Books'], externalDocs, responses: ok },
+        },
+      },
+    ),
+    externalDocs,
+    tags: [{ name: 'Books', externalDocs }],
+    components: { securitySchemes: { OAuth: { type: 'oauth2', description: 'Ask.', flows } } },
+  } as unknown as Document;
+  const { site, operations } = docsContent(document);
+  expect(operations[0]).toMatchObject({
+    notes: ['One path', 'For all of it.'],
+    see: externalDocs,
+    servers: [{ url: 'https://{city}.example', variables: [{ name: 'city', default: 'oslo' }] }],
+  });
+  expect(site).toMatchObject({
+    see: externalDocs,
+    surfaces: [{ name: 'Books', see: externalDocs }],
+    security: [{ name: 'OAuth', type: 'oauth2', description: 'Ask.', more: { flows } }],
+  });
+  expect(stringsOf(site, operations)).toEqual(
+    expect.arrayContaining(['One path', 'For all of it.', 'More.', 'Ask.', 'Books']),
+  );
+});
+
+test('an answer has its headers, its other media types, and its links', () => {
+  const response = {
+    description: 'A book.',
+    headers: { 'Retry-After': { description: 'Seconds.', required: true, schema: { minimum: 1 } } },
+    content: {
+      'application/json': { schema: { type: 'object' }, example: { id: 1 } },
+      'text/csv': { example: 'id' },
+    },
+    links: {
+      notes: {
+        operationId: 'listNotes',
+        description: 'Its notes.',
+        parameters: { id: '$response.body#/id' },
+        requestBody: { id: 1 },
+      },
+    },
+  };
+  const { responses } = only(around({}, { '/a': { get: { responses: { 200: response } } } }));
+  expect(responses).toMatchObject([
+    {
+      status: '200',
+      description: 'A book.',
+      headers: [
+        {
+          name: 'Retry-After',
+          required: true,
+          description: 'Seconds.',
+          schema: { constraints: { minimum: 1 } },
+        },
+      ],
+      media: 'application/json',
+      schema: { types: ['object'] },
+      examples: [{ name: '', value: { id: 1 } }],
+      others: [{ media: 'text/csv', schema: null, examples: [{ value: 'id' }] }],
+      links: [
+        {
+          name: 'notes',
+          operation: 'listNotes',
+          description: 'Its notes.',
+          parameters: { id: '$response.body#/id' },
+          body: { id: 1 },
+        },
+      ],
+    },
+  ]);
+});
