@@ -1,4 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { finish } from './src/finish/integration.ts';
@@ -56,6 +57,8 @@ export default defineConfig({
       routeMiddleware: './src/site/route-data.ts',
       components: Object.fromEntries(OWN.map((name) => [name, `./src/starlight/${name}.astro`])),
     }),
+    // pages name their other languages themselves
+    sitemap(),
     finish(),
   ],
 });

@@ -61,9 +61,19 @@ async function finishPages(folder: string): Promise<Set<string>> {
     const file = join(folder, name);
     const html = await readFile(file, 'utf8');
     for (const hash of inlineHashes(html)) hashes.add(hash);
-    await writeFile(file, squeezed(withPolicy(html)));
+    await writeFile(file, squeezed(withPolicy(withoutUnused(html))));
   }
   return hashes;
+}
+
+/** What Starlight puts into each page, and ours has another way. */
+function withoutUnused(html: string): string {
+  return html
+    .replace(/<link rel="stylesheet" href="[^"]*\/print\.[^"]*" media="print">/, '')
+    .replace(' data-pagefind-body', '')
+    .replaceAll(/(<(?:html|body|main)[^>]*) class="astro-[^"]*"/g, '$1')
+    .replaceAll(/ dir="(?:ltr|auto)"/g, '')
+    .replace(/<script type="module" src="[^"]*\/Page\.astro[^"]*"><\/script>/, '');
 }
 
 function rules(hashes: Set<string>): Rule[] {

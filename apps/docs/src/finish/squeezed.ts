@@ -1,7 +1,13 @@
 /** HTML without what a browser puts back by itself: quotes that are not needed, and end tags that are implied. */
 export function squeezed(html: string): string {
-  return html.replace(TAG, (tag) => tag.replace(QUOTED, '=$1')).replace(IMPLIED, '');
+  return html
+    .replace(VOID, '$1>')
+    .replace(TAG, (tag) => tag.replace(QUOTED, '=$1'))
+    .replace(IMPLIED, '');
 }
+
+/** Elements that end by themselves, with a slash that says so. */
+const VOID = /(<(?:meta|link|input|br|hr|img)\b[^<>]*?)\s*\/>/g;
 
 const TAG = /<[a-z][^<>]*>/gi;
 

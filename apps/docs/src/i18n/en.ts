@@ -217,6 +217,7 @@ export const en = {
     thrown: 'The client throws',
     operations: (count: number) => (count === 1 ? '1 operation' : `${count} operations`),
     allOperations: 'Every operation',
+    wholeSurface: 'every operation',
     status: 'Status',
     catalogue: 'All errors, with causes and cures',
     /** By the kind's slug. */

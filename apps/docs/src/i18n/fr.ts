@@ -219,6 +219,7 @@ export const fr: Words = {
     thrown: 'Le client lève',
     operations: (count) => (count === 1 ? '1 opération' : `${count} opérations`),
     allOperations: 'Toutes les opérations',
+    wholeSurface: 'toutes les opérations',
     status: 'Statut',
     catalogue: 'Toutes les erreurs, avec causes et remèdes',
     cures: {

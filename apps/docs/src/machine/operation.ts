@@ -1,18 +1,15 @@
 /** The page of an operation as Markdown. */
 
 import {
-  type Choice,
   type Example,
   type Group,
   type Language,
   type Operation,
   type Response,
   site,
-  type Window,
 } from '@winninghunter/docs-content';
 import { codeSpan, codeSpans } from '../markdown/code-span.ts';
 import { access } from '../reference/access.ts';
-import { kindsOf } from '../reference/errors.ts';
 import { sentences, type Way } from '../reference/pagination.ts';
 import { provenanceSentences } from '../reference/provenance.ts';
 import { related } from '../reference/related.ts';
@@ -20,21 +17,21 @@ import { isError } from '../reference/responses.ts';
 import { LANGUAGES } from '../reference/samples.ts';
 import { seeText } from '../reference/see.ts';
 import type { Voice } from '../reference/voice.ts';
-import { errorPath } from '../site/addresses.ts';
+import { markdownPath } from '../site/addresses.ts';
 import { pageTitle } from '../site/titles.ts';
 import { fieldLines, refusedLines, schemaLines } from './fields.ts';
 import { operationItem } from './items.ts';
 import { fenced, json, lines, onOneLine, paragraphs } from './text.ts';
+import { choices, exampleLine, windowLine, windowMarkdown } from './windows.ts';
 
-/** How much of an operation is told. */
-export type Detail = { languages: Language[]; hasErrors: boolean };
+/** Whether a page stands alone, or beside the windows and errors that it shares with others. */
+export type Detail = { isWhole: boolean };
 
-/** The page, with code in these languages, and with or without its errors. */
-export function operationMarkdown(
-  operation: Operation,
-  voice: Voice,
-  { languages, hasErrors }: Detail,
-): string {
+/** Code that says most in the fewest words. */
+const SHOWN: Language[] = ['curl', 'client'];
+
+/** The page of an operation. */
+export function operationMarkdown(operation: Operation, voice: Voice, { isWhole }: Detail): string {
   const { words } = voice;
   const window = site.windows.find(({ name }) => name === operation.window);
   const { inPath, query, queryGroups, headers, cookies, body, pagination } = operation;
@@ -50,7 +47,10 @@ export function operationMarkdown(
     ),
     summary(operation, voice),
     window &&
-      paragraphs([`## ${words.operation.timeWindow}`, windowText(window, operation, voice)]),
+      paragraphs([
+        `## ${words.operation.timeWindow}`,
+        isWhole ? windowMarkdown(window, operation.windowOf, voice) : windowLine(window, voice),
+      ]),
     hasParameters && `## ${words.operation.parameters}`,
     fieldLines(inPath, voice),
     groups(query, queryGroups, voice),
@@ -71,12 +71,12 @@ export function operationMarkdown(
         `## ${words.pagination.title}`,
         lines(pagination.map((way) => `- ${sentences(way as Way, voice).join(' ')}`)),
       ]),
-    hasErrors && `## ${words.operation.errors}`,
-    hasErrors &&
-      lines(operation.responses.filter(isError).map((each) => errorLines(operation, each, voice))),
+    isWhole &&
+      `## ${words.operation.errors}\n\n[${words.error.catalogue}](${markdownPath(voice.to('/errors/'))})`,
+    isWhole && lines(operation.responses.filter(isError).map((each) => errorLines(each, voice))),
     operation.provenance &&
       paragraphs([`## ${words.provenance.title}`, provenanceSentences(operation, voice).join(' ')]),
-    samples(operation, voice, languages),
+    isWhole && samples(operation, voice),
     relatedLines(operation, voice),
   ]);
 }
@@ -92,45 +92,6 @@ function summary(operation: Operation, voice: Voice): string {
     `- ${facts.access}: ${access(operation, voice)}`,
     operation.deprecated && `- ${voice.words.operation.deprecated}`,
   ]);
-}
-
-function windowText(window: Window, { windowOf }: Operation, voice: Voice): string {
-  const { words } = voice;
-  const takesTime = window.choices.some(({ fields }) => fields.length > 0);
-  const rule = window.choices.length > 1 ? words.window.oneOf : words.window.single;
-  return paragraphs([
-    takesTime ? rule : words.window.none,
-    voice.text(window.description),
-    windowOf && windowOf.description !== window.description && voice.text(windowOf.description),
-    ...window.notes.map((note) => voice.text(note)),
-    takesTime && choices(window.choices, voice),
-    window.rest && schemaLines(window.rest, voice),
-    lines([
-      ...new Set(
-        [...(windowOf?.examples ?? []), ...window.examples].map((example) =>
-          exampleLine(example, voice),
-        ),
-      ),
-    ]),
-    refusedLines(window.refused, voice),
-  ]);
-}
-
-function choices(all: Choice[], voice: Voice): string {
-  const { window } = voice.words;
-  return paragraphs(
-    all.map(({ title, description, notes, fields, refused, rest, example }, index) =>
-      paragraphs([
-        all.length > 1 && `### ${title === '' ? window.choice(index + 1) : voice.text(title)}`,
-        voice.text(description),
-        ...notes.map((note) => voice.text(note)),
-        fields.length > 0 ? fieldLines(fields, voice) : window.nothing,
-        rest && schemaLines(rest, voice),
-        refusedLines(refused, voice),
-        Object.keys(example).length > 0 && `${window.example}: ${codeSpan(example)}`,
-      ]),
-    ),
-  );
 }
 
 function groups(fields: Operation['query'], all: Group[], voice: Voice): string {
@@ -180,18 +141,10 @@ function response(each: Response, voice: Voice): string {
   ]);
 }
 
-function errorLines(
-  operation: Operation,
-  { status, description, headers }: Response,
-  voice: Voice,
-): string {
+function errorLines({ status, description, headers }: Response, voice: Voice): string {
   return lines([
     `- ${codeSpan(status)} ${onOneLine(voice.text(description))}`,
     fieldLines(headers, voice, '  '),
-    ...kindsOf(operation.id, status).map((kind) => {
-      const [path, anchor] = voice.to(errorPath(kind.slug)).split('/#');
-      return `  - [${onOneLine(voice.text(kind.title))}](${path}.md#${anchor})`;
-    }),
   ]);
 }
 
@@ -204,17 +157,12 @@ function exampleText({ summary, description, value }: Example, voice: Voice): st
   ]);
 }
 
-function exampleLine({ summary, description, value }: Example, voice: Voice): string {
-  const told = [summary, description].map((text) => onOneLine(voice.text(text))).filter(Boolean);
-  return `- ${told.join('. ') || voice.words.window.example}: ${codeSpan(value)}`;
-}
-
-function samples({ samples: all }: Operation, voice: Voice, languages: Language[]): string {
+function samples({ samples: all }: Operation, voice: Voice): string {
   const { code } = voice.words;
   return paragraphs(
     all.slice(0, 1).flatMap(({ code: texts }) => [
       `## ${voice.words.operation.code}`,
-      ...LANGUAGES.filter(([language]) => languages.includes(language)).flatMap(
+      ...LANGUAGES.filter(([language]) => SHOWN.includes(language)).flatMap(
         ([language, grammar]) => {
           const text = texts[language];
           return text === undefined ? [] : [`${code.languages[language]}:`, fenced(text, grammar)];

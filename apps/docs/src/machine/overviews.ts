@@ -10,6 +10,7 @@ import { released, unreleased } from '../site/changelog.ts';
 import { schemaLines } from './fields.ts';
 import { operationItem } from './items.ts';
 import { fenced, json, lines, onOneLine, paragraphs } from './text.ts';
+import { windowMarkdown } from './windows.ts';
 
 export function surfaceMarkdown(surface: Surface, voice: Voice): string {
   return paragraphs([
@@ -51,6 +52,17 @@ export function referenceMarkdown(voice: Voice): string {
     lines(
       Object.entries(reference.fileNames).map(([path, text]) => `- [${path}](${path}): ${text}`),
     ),
+  ]);
+}
+
+/** All windows, each by its name. */
+export function windowsMarkdown(voice: Voice): string {
+  return paragraphs([
+    `# ${voice.words.operation.timeWindow}`,
+    ...site.windows.flatMap((window) => [
+      `## ${codeSpan(window.name)}`,
+      windowMarkdown(window, null, voice).replace(/^###/gm, '####'),
+    ]),
   ]);
 }
 

@@ -1,5 +1,7 @@
 /** Pieces of Markdown put together. */
 
+import stringify from 'json-stringify-pretty-compact';
+
 /** Paragraphs, without those that are empty. */
 export function paragraphs(parts: readonly (string | false | null | undefined)[]): string {
   return parts.filter((part) => typeof part === 'string' && part.trim() !== '').join('\n\n');
@@ -23,5 +25,5 @@ export function fenced(code: string, language: string): string {
 }
 
 export function json(value: unknown): string {
-  return fenced(JSON.stringify(value, null, 2), 'json');
+  return fenced(stringify(value), 'json');
 }

@@ -51,6 +51,9 @@ function writtenNode(node: Node, body: string): string {
     .join('\n\n');
 }
 
+/** Nothing that readers search for. */
+const UNREAD = new Set(['mdxjsEsm', 'code']);
+
 function sectionsOf(nodes: Node[]): GuideSection[] {
   const slugger = new Slugger();
   const sections: GuideSection[] = [{ anchor: '', heading: '', text: '' }];
@@ -58,7 +61,7 @@ function sectionsOf(nodes: Node[]): GuideSection[] {
     const text = textOf(node, { includeHtml: false });
     if (node.type === 'heading' && (node.depth ?? 1) > 1) {
       sections.push({ anchor: slugger.slug(text), heading: text, text: '' });
-    } else if (node.type !== 'mdxjsEsm') {
+    } else if (!UNREAD.has(node.type)) {
       const last = sections.at(-1) as GuideSection;
       last.text = `${last.text} ${text}`.trim();
     }

@@ -9,7 +9,7 @@ import { guideMarkdown, guidesOf } from '../site/guides.ts';
 export async function getStaticPaths() {
   const pages = await Promise.all(
     LOCALES.map(async (locale) => [
-      ...generatedPages(locale, { languages: ['curl', 'client', 'python'], hasErrors: true }),
+      ...generatedPages(locale, { isWhole: true }),
       ...(await guidesOf(locale)).map((guide) => ({ ...guide, markdown: guideMarkdown(guide) })),
     ]),
   );

@@ -2,14 +2,16 @@
 
 import type { APIRoute } from 'astro';
 import { ENGLISH } from '../i18n/locales.ts';
-import type { Detail } from '../machine/operation.ts';
+import { windowsMarkdown } from '../machine/overviews.ts';
 import { generatedPages } from '../machine/pages.ts';
+import { voiceOf } from '../reference/voice.ts';
 import { guideMarkdown, guidesOf } from '../site/guides.ts';
 
 export const GET: APIRoute = async () => {
   const guides = (await guidesOf(ENGLISH)).map(guideMarkdown);
-  // the errors stand once, in their catalogue
-  const detail: Detail = { languages: ['curl', 'client'], hasErrors: false };
-  const pages = generatedPages(ENGLISH, detail).map(({ markdown }) => markdown);
-  return new Response(`${[...guides, ...pages].join('\n\n---\n\n')}\n`);
+  // windows and errors stand once
+  const pages = generatedPages(ENGLISH, { isWhole: false }).map(({ markdown }) => markdown);
+  return new Response(
+    `${[...guides, windowsMarkdown(voiceOf(ENGLISH)), ...pages].join('\n\n---\n\n')}\n`,
+  );
 };

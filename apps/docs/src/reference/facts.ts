@@ -5,11 +5,11 @@ import { codeSpan, codeSpans } from '../markdown/code-span.ts';
 import type { Voice } from './voice.ts';
 
 /** Facts about a value, in Markdown, each a short sentence without a full stop. */
-export function facts(schema: Schema, voice: Voice): string[] {
+export function facts(schema: Schema, voice: Voice, isAnswer = false): string[] {
   const { field } = voice.words;
   return [
-    ...values(schema, voice),
-    ...ranges(schema.constraints, voice),
+    ...values(schema, voice, isAnswer),
+    ...ranges(schema.constraints, voice, isAnswer),
     ...forms(schema.constraints, voice),
     schema.needs && `${field.needs} ${codeSpans(schema.needs)}`,
     schema.discriminator && toldApart(schema.discriminator, voice),
@@ -37,7 +37,7 @@ function toldApart(
   return pairs.length === 0 ? told : `${told}: ${pairs.join(', ')}`;
 }
 
-function values(schema: Schema, voice: Voice): (string | false)[] {
+function values(schema: Schema, voice: Voice, isAnswer: boolean): (string | false)[] {
   const { field } = voice.words;
   const { examples = [], open } = schema;
   // a single example that says what the default says, or what must be, tells nothing
@@ -52,9 +52,15 @@ function values(schema: Schema, voice: Voice): (string | false)[] {
       schema.enum === undefined &&
       examples.length > 0 &&
       !isTold &&
+      !(isAnswer && examples.every(isPlain)) &&
       isShort(examples) &&
       `${field.example} ${codeSpans(examples)}`,
   ];
+}
+
+/** A figure or a yes, which in an answer tells nothing that the type does not. */
+function isPlain(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** Values that fit in a line; longer ones stand in the examples of the answer. */
@@ -62,7 +68,11 @@ function isShort(values: readonly unknown[]): boolean {
   return values.every((value) => JSON.stringify(value).length <= 120);
 }
 
-function ranges(limits: Constraints, { words: { field } }: Voice): (string | false)[] {
+function ranges(
+  limits: Constraints,
+  { words: { field } }: Voice,
+  isAnswer: boolean,
+): (string | false)[] {
   const range = (low: unknown, high: unknown): string | null => {
     if (low !== undefined && high !== undefined) {
       return low === high ? String(low) : field.between(String(low), String(high));
@@ -81,7 +91,7 @@ function ranges(limits: Constraints, { words: { field } }: Voice): (string | fal
     limits.exclusiveMinimum !== undefined && field.moreThan(String(limits.exclusiveMinimum)),
     limits.exclusiveMaximum !== undefined && field.lessThan(String(limits.exclusiveMaximum)),
     limits.multipleOf !== undefined && field.multipleOf(String(limits.multipleOf)),
-    isNotEmpty && field.notEmpty,
+    isNotEmpty && !isAnswer && field.notEmpty,
     length !== null && field.characters(length),
     items !== null && field.items(items),
     properties !== null && field.properties(properties),

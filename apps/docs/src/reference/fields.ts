@@ -16,8 +16,8 @@ export type Place = {
   anchors: Anchors;
   /** Before the names in anchors, with its dot: `response-200.`. */
   prefix: string;
-  /** Whether names link to themselves; in an answer a script does that, to spare bytes. */
-  hasLinks: boolean;
+  /** Whether it is of an answer: its names are no links, which a script makes up for, to spare bytes. */
+  isAnswer: boolean;
 };
 
 /** A list of fields; nothing if there are none. */
@@ -40,11 +40,11 @@ function fieldItem(field: Field, place: Place): Html {
   const { voice, anchors, prefix } = place;
   const { words } = voice;
   const id = prefix + field.name;
-  const name = place.hasLinks
-    ? html`<a class="name" href="${anchorLink(id)}" translate="no">${field.name}</a>`
-    : html`<b class="name" translate="no">${field.name}</b>`;
+  const name = !place.isAnswer
+    ? html`<a href="${anchorLink(id)}" translate="no">${field.name}</a>`
+    : html`<b translate="no">${field.name}</b>`;
   const below = { ...place, prefix: `${id}.` };
-  return html`<li${anchors.claim(id)}><p class="head">${name}${typeMark(field.schema)}${
+  return html`<li${anchors.claim(id)}><p>${name}${typeMark(field.schema)}${
     field.required && html` <em class="must">${words.field.required}</em>`
   }${field.deprecated && html` <em class="old">${words.operation.deprecated}</em>`}${
     field.media && html` <em>${words.field.onlyIn} ${literals(field.media)}</em>`
@@ -81,8 +81,8 @@ function schemaText(schema: Schema, place: Place, said?: Markdown): Html {
   );
 }
 
-function factLine(schema: Schema, { voice }: Place, before: string[] = []): Html {
-  const all = [...before, ...facts(schema, voice)];
+function factLine(schema: Schema, { voice, isAnswer }: Place, before: string[] = []): Html {
+  const all = [...before, ...facts(schema, voice, isAnswer)];
   if (all.length === 0) return NOTHING;
   return html`<p class="facts">${voice.own(all.join(' · '))}</p>`;
 }
@@ -140,7 +140,7 @@ function optionsOf({ options = [], exclusive }: Schema, place: Place): Html {
 function optionTitle({ title, schema }: Option, index: number, { voice }: Place): Html {
   const own = title || schema.title || '';
   const label = own === '' ? voice.words.field.option(index + 1) : voice.line(own);
-  return html`<p class="head"><b>${label}</b>${typeMark(schema)}</p>`;
+  return html`<p><b>${label}</b>${typeMark(schema)}</p>`;
 }
 
 function part(label: string | Html, schema: Schema, place: Place): Html {

@@ -23,8 +23,8 @@ export function successSection(operation: Operation, place: Place): Html {
 function responseBlock(response: Response, place: Place): Html {
   const { voice, anchors } = place;
   const id = `response-${response.status}`;
-  const below: Place = { ...place, prefix: `${id}.`, hasLinks: false };
-  return html`<section class="answer"${anchors.claim(id)}><h3><b class="status ok" translate="no">${response.status}</b> ${voice.line(response.description)}</h3>${responseHeaders(
+  const below: Place = { ...place, prefix: `${id}.`, isAnswer: true };
+  return html`<section${anchors.claim(id)}><h3><b class="status ok" translate="no">${response.status}</b> ${voice.line(response.description)}</h3>${responseHeaders(
     response,
     below,
   )}${bodyOf(response, below)}${linksOf(response, voice)}</section>`;

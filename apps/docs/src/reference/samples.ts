@@ -34,8 +34,7 @@ function sampleBlock({ title, code }: Sample, index: number, count: number, voic
   const blocks = LANGUAGES.slice(0, isFirst ? LANGUAGES.length : 1).map(([language, grammar]) => {
     const text = code[language];
     if (text === undefined) return NOTHING;
-    const block = codeBlock(text, grammar);
-    return isFirst ? html`<div class="in-${language}">${block}</div>` : block;
+    return codeBlock(text, grammar, isFirst ? `in-${language}` : undefined);
   });
   if (count === 1) return html`<p class="sample">${voice.line(title)}</p>${blocks}`;
   return html`<details class="example"${isFirst && html` open`}><summary>${voice.line(title)}</summary>${blocks}</details>`;

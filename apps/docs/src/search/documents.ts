@@ -10,7 +10,7 @@ import type { SearchData, SearchGuide, SearchOperation } from './data.ts';
 import { fieldTexts } from './field-texts.ts';
 
 /** Enough of a text to be found by. */
-const TEXT_LENGTH = 240;
+const TEXT_LENGTH = 160;
 
 export function searchData(voice: Voice, guides: SearchGuide[]): SearchData {
   const texts = new Map<string, number>();

@@ -46,7 +46,15 @@ function isUnused({ name, property, hreflang }: Record<string, unknown>): boolea
   return UNUSED.some((each) => [name, property, hreflang].includes(each));
 }
 
-const UNUSED = ['generator', 'twitter:card', 'og:locale', 'x-default'];
+/** Said elsewhere on the page as well. */
+const UNUSED = [
+  'generator',
+  'twitter:card',
+  'og:locale',
+  'og:description',
+  'og:site_name',
+  'x-default',
+];
 
 function meta(name: string, content: string): Tag {
   return { name: 'meta', attributes: { name, content }, content: '' };
