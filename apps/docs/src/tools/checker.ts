@@ -221,7 +221,7 @@ function correctedView(
   const first = pasted.form === 'curl' ? 'curl' : 'address';
   const left = remaining.map((text) => h('li', { lang: 'en' }, marked(text)));
   return [
-    h('h3', {}, title),
+    h('h2', { class: 'tool-title' }, title),
     codeView(ask, known, input, words, first),
     ...(left.length > 0 ? [h('p', {}, words.checker.remaining), h('ul', {}, ...left)] : []),
   ];
