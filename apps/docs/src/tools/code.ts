@@ -37,6 +37,7 @@ function sampleOf(ask: Ask, known: Known, input: Input): SampleRequest {
     query: query.map(([name, value]): [string, string] => [name, value]),
     headers: { ...credentialOf(known), ...typeOf(content) },
     ...bodyOf(content),
+    ...(known.isText && { isText: true }),
     ...call,
   };
 }
@@ -74,10 +75,11 @@ function bodyOf(content: Content | undefined): Pick<SampleRequest, 'body' | 'for
 }
 
 /** What the client is given: the values that are sent, in one object. */
-function sentOf(ask: Ask, known: Known, input: Input): Record<string, unknown> {
+function sentOf(ask: Ask, known: Known, input: Input): Record<string, unknown> | null {
   const isSent = (name: string) =>
     known.path.includes(`{${name}}`) || valuesOf(ask, name).length > 0;
-  return Object.fromEntries(Object.entries(input).filter(([name]) => isSent(name)));
+  const sent = Object.entries(input).filter(([name]) => isSent(name));
+  return sent.length === 0 ? null : Object.fromEntries(sent);
 }
 
 /** A key or a session, wherever it was written. */
