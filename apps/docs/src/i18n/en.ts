@@ -201,6 +201,7 @@ export const en = {
   response: {
     headers: 'Headers',
     body: 'Body',
+    answer: 'Answer',
     example: 'Example',
     examples: 'Examples',
     noBody: 'No body.',
@@ -216,7 +217,8 @@ export const en = {
     code: 'Code in the body',
     thrown: 'The client throws',
     operations: (count: number) => (count === 1 ? '1 operation' : `${count} operations`),
-    allOperations: 'Every operation',
+    sentBy: 'Sent by',
+    allOperations: 'every operation',
     wholeSurface: 'every operation',
     status: 'Status',
     catalogue: 'All errors, with causes and cures',

@@ -203,6 +203,7 @@ export const fr: Words = {
   response: {
     headers: 'En-têtes',
     body: 'Corps',
+    answer: 'Réponse',
     example: 'Exemple',
     examples: 'Exemples',
     noBody: 'Sans corps.',
@@ -218,7 +219,8 @@ export const fr: Words = {
     code: 'Code dans le corps',
     thrown: 'Le client lève',
     operations: (count) => (count === 1 ? '1 opération' : `${count} opérations`),
-    allOperations: 'Toutes les opérations',
+    sentBy: 'Envoyée par',
+    allOperations: 'toutes les opérations',
     wholeSurface: 'toutes les opérations',
     status: 'Statut',
     catalogue: 'Toutes les erreurs, avec causes et remèdes',

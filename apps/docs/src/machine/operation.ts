@@ -2,6 +2,7 @@
 
 import {
   type Example,
+  type Field,
   type Group,
   type Language,
   type Operation,
@@ -10,6 +11,7 @@ import {
 } from '@winninghunter/docs-content';
 import { codeSpan, codeSpans } from '../markdown/code-span.ts';
 import { access } from '../reference/access.ts';
+import { inOrder } from '../reference/groups.ts';
 import { sentences, type Way } from '../reference/pagination.ts';
 import { provenanceSentences } from '../reference/provenance.ts';
 import { related } from '../reference/related.ts';
@@ -94,29 +96,22 @@ function summary(operation: Operation, voice: Voice): string {
   ]);
 }
 
-function groups(fields: Operation['query'], all: Group[], voice: Voice): string {
-  const grouped = new Set(all.flatMap((group) => group.fields));
-  return paragraphs([
-    fieldLines(
-      fields.filter(({ name }) => !grouped.has(name)),
-      voice,
-    ),
-    ...all
-      .filter((group) => group.fields.length > 0 || group.choices.length > 0)
-      .map((group) =>
-        paragraphs([
-          ...new Set([group.description, ...group.notes].map((text) => voice.text(text))),
-          fieldLines(
-            fields.filter(({ name }) => group.fields.includes(name)),
-            voice,
-          ),
-          group.rest && schemaLines(group.rest, voice),
-          choices(group.choices, voice),
-          refusedLines(group.refused, voice),
-          lines(group.examples.map((example) => exampleLine(example, voice))),
-        ]),
-      ),
-  ]);
+function groups(fields: Field[], all: Group[], voice: Voice): string {
+  return paragraphs(
+    inOrder(fields, all).map((part) => {
+      if (Array.isArray(part)) return fieldLines(part, voice);
+      if (part.fields.length === 0 && part.choices.length === 0) return '';
+      const own = fields.filter(({ name }) => part.fields.includes(name));
+      return paragraphs([
+        ...new Set([part.description, ...part.notes].map((text) => voice.text(text))),
+        fieldLines(own, voice),
+        part.rest && schemaLines(part.rest, voice),
+        choices(part.choices, voice),
+        refusedLines(part.refused, voice),
+        lines(part.examples.map((example) => exampleLine(example, voice))),
+      ]);
+    }),
+  );
 }
 
 function response(each: Response, voice: Voice): string {

@@ -58,9 +58,14 @@ function typeMark(schema: Schema): Html {
   return html` <i translate="no">${type}${format && html` (${format})`}</i>`;
 }
 
-function fieldExamples({ examples }: Field, { voice }: Place): Html {
-  if (examples.length === 0) return NOTHING;
-  const shown = examples.map(({ summary, description, value }) => {
+/** Examples of a parameter, without those that its schema has shown. */
+function fieldExamples({ examples, schema }: Field, { voice }: Place): Html {
+  const shownAlready = (schema.examples ?? []).map((value) => JSON.stringify(value));
+  const own = examples.filter(
+    ({ summary, value }) => summary !== '' || !shownAlready.includes(JSON.stringify(value)),
+  );
+  if (own.length === 0) return NOTHING;
+  const shown = own.map(({ summary, description, value }) => {
     const told = [summary, description].filter((text) => text !== '').map(voice.line);
     return html`${literal(value)}${told.length > 0 && html` (${join(told, ' ')})`}`;
   });

@@ -39,16 +39,18 @@ function choiceCard(
   place: Place,
 ): Html {
   const { voice } = place;
-  const { words } = voice;
-  const names = choice.fields.map(({ name }) => name);
   const own = withoutCommon(choice.refused, window.refused);
-  const number =
-    window.choices.length > 1 && html` <small>${words.window.choice(index + 1)}</small>`;
-  return html`<li><p class="pick"><b>${literals(names)}</b>${
-    choice.title !== '' && html` <span>${voice.line(choice.title)}</span>`
-  }${number}</p>${choice.description !== '' && voice.block(choice.description)}${choice.notes.map(voice.block)}${fieldList(choice.fields, place)}${restOf(choice.rest, place)}${
+  return html`<li>${window.choices.length > 1 && pick(choice, index, voice)}${choice.description !== '' && voice.block(choice.description)}${choice.notes.map(voice.block)}${fieldList(choice.fields, place)}${restOf(choice.rest, place)}${
     examples.length > 0 ? exampleList(examples, isInBody, voice) : shownAs(choice.example, isInBody)
   }${refusedNames(own, voice)}</li>`;
+}
+
+/** What a choice is called, with the names that go together. */
+function pick({ title, fields }: Choice, index: number, voice: Voice): Html {
+  const number = voice.words.window.choice(index + 1);
+  const names = literals(fields.map(({ name }) => name));
+  const label = title === '' ? html`<b>${names}</b>` : html`<b>${voice.line(title)}</b> ${names}`;
+  return html`<p class="pick">${label} <small>${number}</small></p>`;
 }
 
 /** Examples by the choice that they follow, each once; under null those that follow none. */
