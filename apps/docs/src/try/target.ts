@@ -40,7 +40,12 @@ export function createTarget({ credential }: TryData, words: TryWords): TargetPa
     'fieldset',
     { class: 'try-fields' },
     h('legend', { class: 'sr-only' }, words.sandbox),
-    h('div', { class: 'try-field' }, h('label', { for: idOf(account) }, words.account), account),
+    h(
+      'div',
+      { class: 'try-field is-wide' },
+      h('label', { for: idOf(account) }, words.account),
+      account,
+    ),
   );
   const hint = credential === 'session' ? words.sessionHint : words.originHint;
   const originGroup = h(
@@ -49,7 +54,7 @@ export function createTarget({ credential }: TryData, words: TryWords): TargetPa
     h('legend', { class: 'sr-only' }, words.origin),
     h(
       'div',
-      { class: 'try-field' },
+      { class: 'try-field is-wide' },
       h('label', { for: idOf(origin) }, words.address),
       origin,
       h('p', { class: 'try-hint' }, hint),
@@ -58,7 +63,7 @@ export function createTarget({ credential }: TryData, words: TryWords): TargetPa
     credential === 'key' &&
       h(
         'div',
-        { class: 'try-field' },
+        { class: 'try-field is-wide' },
         h('label', { for: idOf(key) }, words.key),
         key,
         h('p', { class: 'try-hint' }, words.keyHint),
@@ -101,7 +106,7 @@ export function createTarget({ credential }: TryData, words: TryWords): TargetPa
 const PLAIN = { spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', translate: 'no' };
 
 function choice(radio: HTMLInputElement, title: string, hint?: string): HTMLElement {
-  const about = hint === undefined ? '' : h('span', { class: 'try-hint' }, ` ${hint}`);
+  const about = hint === undefined ? '' : h('span', { class: 'try-hint' }, hint);
   return h('label', { class: 'try-choice' }, radio, h('span', {}, title, about));
 }
 

@@ -63,6 +63,7 @@ export function mount(room: HTMLElement, data: TryData, lang: string): void {
       const answer = await answerOf(request, chosen, controller.signal);
       const shown = shownOf(answer, request, chosen);
       outcome.replaceChildren(answerView(shown));
+      outcome.scrollIntoView({ block: 'nearest' });
       say(spokenAnswer(shown), true);
     } catch (error) {
       // another request may have taken its place meanwhile
@@ -103,7 +104,7 @@ export function mount(room: HTMLElement, data: TryData, lang: string): void {
   function showProblems({ complaints }: Judged, { kind }: Target): boolean {
     if (complaints.length === 0) return false;
     const rest = complaints.filter(
-      ({ names, text }) => !names.map((name) => form.complain(name, text)).some(Boolean),
+      ({ names, text }) => !names.map((name) => form.complain(name, text, 'en')).some(Boolean),
     );
     problems.replaceChildren(
       ...rest.map(({ text }) => h('p', { class: 'try-error', lang: 'en' }, marked(text))),

@@ -3,7 +3,7 @@
 export type TryWords = typeof en;
 
 const en = {
-  open: 'Try it',
+  open: 'Open the form',
   needsScript: 'Trying it here needs JavaScript. The same request for a terminal:',
   loading: 'Loading …',
   notLoaded: 'This part could not be loaded. Are you offline? Open it again to retry.',
@@ -73,7 +73,7 @@ const en = {
 };
 
 const fr: TryWords = {
-  open: 'Essayer',
+  open: 'Ouvrir le formulaire',
   needsScript: 'L’essai dans la page demande JavaScript. La même requête pour un terminal\u00a0:',
   loading: 'Chargement\u00a0…',
   notLoaded:
