@@ -16,7 +16,7 @@ export type Site = {
 export const PATIENCE_MS = 300_000;
 
 export async function openSite(): Promise<Site> {
-  const served: DocsServer = await serveDocs({ port: 0, folder: '/tmp/w/mydist' });
+  const served: DocsServer = await serveDocs({ port: 0 });
   const browser = await launchChromium();
   return {
     browser,
