@@ -39,8 +39,12 @@ export async function serveDocs({
 }
 
 async function site(folder: string): Promise<Hono> {
-  const rules = readRules(await readFile(join(folder, '_headers'), 'utf8'));
-  const missing = await readFile(join(folder, '404.html'), 'utf8');
+  const [headers, missing] = await Promise.all(
+    ['_headers', '404.html'].map((name) => readFile(join(folder, name), 'utf8')),
+  ).catch((cause) => {
+    throw new Error(`No site in ${folder}. Build it with \`npm run build\`.`, { cause });
+  });
+  const rules = readRules(headers ?? '');
   const app = new Hono();
   app.use(compress(), etag(), async (context, next) => {
     await next();
@@ -49,7 +53,7 @@ async function site(folder: string): Promise<Hono> {
     }
   });
   app.use(serveStatic({ root: folder }));
-  app.notFound((context) => context.html(missing, 404));
+  app.notFound((context) => context.html(missing ?? '', 404));
   return app;
 }
 

@@ -224,6 +224,8 @@ export const en = {
     catalogue: 'All errors, with causes and cures',
     /** By the kind's slug. */
     cures: {
+      '200-upgrade':
+        'Leave the filter out, or choose the plan that `upgrade` names. Look for `upgrade` before you read the rows.',
       '400-mixed-window':
         'Send the parameters of one time window only. The message names those to leave out, and `hint` says what to send.',
       '400-unknown-kind': 'Send one of the kinds that the operation lists.',

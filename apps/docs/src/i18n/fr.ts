@@ -40,7 +40,7 @@ export const fr: Words = {
     title: 'Rechercher dans la documentation',
     placeholder: 'Chemin, opération, paramètre, erreur ou mots',
     hint: 'Saisissez un chemin comme `products/explore`, un nom ou un paramètre.',
-    none: 'Aucun résultat pour « {query} ».',
+    none: 'Aucun résultat pour « {query} ».',
     failed: 'La recherche n’a pas pu être chargée. Rechargez la page pour réessayer.',
     results: 'Résultats',
     keys: 'flèches pour choisir, Entrée pour ouvrir, Échap pour fermer',
@@ -225,6 +225,8 @@ export const fr: Words = {
     status: 'Statut',
     catalogue: 'Toutes les erreurs, avec causes et remèdes',
     cures: {
+      '200-upgrade':
+        'Retirez le filtre, ou choisissez l’offre que nomme `upgrade`. Cherchez `upgrade` avant de lire les lignes.',
       '400-mixed-window':
         'Envoyez les paramètres d’une seule fenêtre temporelle. Le message nomme ceux à retirer, et `hint` dit quoi envoyer.',
       '400-unknown-kind': 'Envoyez l’un des types que l’opération énumère.',

@@ -10,12 +10,28 @@ import type { Voice } from './voice.ts';
 
 /** The answers of an operation that are errors. */
 export function errorSection(operation: Operation, place: Place): Html {
+  const failures = operation.responses.filter(isError);
   return join([
-    ...operation.responses
-      .filter(isError)
-      .map((response) => statusBlock(response, kindsOf(operation.id, response.status), place)),
+    hiddenFailures(operation, failures, place.voice),
+    ...failures.map((response) =>
+      statusBlock(response, kindsOf(operation.id, response.status), place),
+    ),
     html`<p><a href="${place.voice.to('/errors/')}">${place.voice.words.error.catalogue}</a></p>`,
   ]);
+}
+
+/** Failures that are answered with a status of success. */
+function hiddenFailures({ id }: Operation, failures: Response[], voice: Voice): Html {
+  const statuses = new Set(failures.map(({ status }) => status));
+  const hidden = site.errors.filter(
+    (kind) => kind.operations.includes(id) && !statuses.has(kind.status),
+  );
+  return join(
+    hidden.map(
+      (kind) =>
+        html`<section><h3><b class="status" translate="no">${kind.status}</b></h3>${voice.block(kind.description)}<ul class="kinds">${kindItem(kind, voice)}</ul></section>`,
+    ),
+  );
 }
 
 /** The kinds of error that an operation answers with a status. */

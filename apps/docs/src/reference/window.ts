@@ -26,6 +26,10 @@ export function windowSection(window: Window, operation: Operation, place: Place
     use && use.description !== window.description ? voice.block(use.description) : NOTHING,
     takesTime ? html`<ol class="choices">${cards}</ol>` : NOTHING,
     restOf(window.rest, place),
+    // without choices to show, their examples stand alone
+    ...(takesTime ? [] : window.choices).map((choice) =>
+      exampleList(examples.get(choice) ?? [], isInBody, voice),
+    ),
     exampleList(examples.get(null) ?? [], isInBody, voice),
     refusedBox(window, takesTime, place),
   ]);
