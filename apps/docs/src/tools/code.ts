@@ -22,8 +22,18 @@ export function codeOf(ask: Ask, known: Known, input: Input): ToolCode {
   return {
     // single quotes would keep the shell from filling in the variable
     curl: withoutKeys(curl).replaceAll(/'([^'"\n]*\$WH_[A-Z_]+)'/g, '"$1"'),
-    client: client && withoutKeys(client).replaceAll(/'\$(WH_[A-Z_]+)'/g, 'process.env.$1'),
+    client: client && inEnvironment(withoutKeys(client)),
   };
+}
+
+/** The client finds the key by itself. */
+function inEnvironment(client: string): string {
+  return client
+    .replace("{ apiKey: '$WH_API_KEY' }", '')
+    .replaceAll(
+      /'(wh_session=)\$(WH_SESSION)'/g,
+      (_, name: string, variable: string) => `\`${name}\${process.env.${variable}}\``,
+    );
 }
 
 function sampleOf(ask: Ask, known: Known, input: Input): SampleRequest {
