@@ -26,6 +26,7 @@ const OWN = [
 export default defineConfig({
   site: origin(),
   trailingSlash: 'always',
+  server: { host: '127.0.0.1', port: 4011 },
   // every byte of a page is counted, and the policy allows no inline styles
   build: { inlineStylesheets: 'never' },
   image: { service: passthroughImageService() },

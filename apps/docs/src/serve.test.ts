@@ -17,6 +17,7 @@ beforeAll(async () => {
   ] as Parameters<typeof writeRules>[0];
   const files = {
     _headers: writeRules(rules),
+    _redirects: '/old/ /a/ 301\n/soon /a.md 302\n',
     'index.html': '<p>start',
     '404.html': '<p>missing',
     'a/index.html': `<p>${'a'.repeat(5000)}`,
@@ -45,6 +46,16 @@ test('answers what is missing with the page for that, and with 404', async () =>
     expect(response.status).toBe(404);
     expect(await response.text()).toBe('<p>missing');
   }
+});
+
+test.each([
+  ['/a', 301, '/a/'],
+  ['/old', 301, '/old/'],
+  ['/old/', 301, '/a/'],
+  ['/soon', 302, '/a.md'],
+])('sends %s elsewhere', async (path, status, to) => {
+  const response = await fetch(server.url + path, { redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([status, to]);
 });
 
 test('compresses, and knows what a browser has already', async () => {
