@@ -3,7 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { type ClientConfig, clientConfig } from './client/config.ts';
 import { client } from './client.ts';
-import type { Document } from './document.ts';
+import { type DocsConfig, docs, docsConfig } from './docs.ts';
+import { type Document, isNode } from './document.ts';
 import { examples } from './examples.ts';
 import { readDescription, serialized } from './file.ts';
 import { flat } from './flat.ts';
@@ -13,6 +14,7 @@ const HELP = `Usage: codegen <emitter> <input> <output> [<configuration>]
 
 Emitters:
   client      methods, functions and the table of a client (a folder), by a configuration (.json)
+  docs        what pages say, as data (a folder), perhaps by a configuration (.json)
   examples    the examples of all answers, and what is refused, for handlers of MSW (.ts)
   flat        the description without exploded objects and impossible properties (.yaml or .json)
   operations  a table of the operations (.js, with a .d.ts beside it)
@@ -27,6 +29,12 @@ Options:
 Exit codes: 0 written, 1 the input or the configuration cannot be used, 2 the command line is wrong.
 `;
 
+const EXPECTED = {
+  needed: 'input, an output and a configuration',
+  possible: 'input, an output and perhaps a configuration',
+  none: 'input and an output',
+};
+
 /** What to write, by path. */
 type Emitter = (
   document: Document,
@@ -34,16 +42,25 @@ type Emitter = (
   configuration: string,
 ) => Promise<Record<string, string>>;
 
-type Command = { emit: Emitter; extensions: string[]; isConfigured?: boolean };
+type Command = { emit: Emitter; extensions: string[]; configuration?: 'needed' | 'possible' };
 
 const commands: Record<string, Command> = {
   client: {
     extensions: [''],
-    isConfigured: true,
+    configuration: 'needed',
     emit: async (document, output, configuration) => {
       const config = await readConfig(configuration);
       return within(output, client(document, config));
     },
+  },
+  docs: {
+    extensions: [''],
+    configuration: 'possible',
+    emit: async (document, output, configuration) =>
+      within(
+        output,
+        docs(document, configuration ? await readDocsConfig(configuration) : undefined),
+      ),
   },
   examples: {
     extensions: ['.ts'],
@@ -110,8 +127,29 @@ function within(folder: string, files: Record<string, string>): Record<string, s
 }
 
 async function readConfig(path: string): Promise<ClientConfig> {
+  return configured(path, async () => clientConfig(await readJson(path)));
+}
+
+/** With the configuration of the client, which it names by a path of its own. */
+async function readDocsConfig(path: string): Promise<DocsConfig> {
+  return configured(path, async () => {
+    const config = await readJson(path);
+    const client = isNode(config) && isNode(config['client']) ? config['client'] : undefined;
+    const file = client?.['configuration'];
+    if (client !== undefined && typeof file === 'string') {
+      client['configuration'] = await readJson(join(dirname(path), file));
+    }
+    return docsConfig(config);
+  });
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}
+
+async function configured<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
-    return clientConfig(JSON.parse(await readFile(path, 'utf8')));
+    return await read();
   } catch (error) {
     throw new Error(`the configuration ${path}: ${(error as Error).message}`, { cause: error });
   }
@@ -123,9 +161,10 @@ function wrongArguments(args: string[], command: Command | undefined): string | 
     const known = Object.keys(commands).join(', ');
     return `There is no emitter "${name}". Use one of: ${known}.`;
   }
-  const { isConfigured = false } = command;
-  if (args.length !== (isConfigured ? 4 : 3)) {
-    const expected = isConfigured ? 'input, an output and a configuration' : 'input and an output';
+  const { configuration } = command;
+  const isTooShort = args.length < (configuration === 'needed' ? 4 : 3);
+  if (isTooShort || args.length > (configuration === undefined ? 3 : 4)) {
+    const expected = EXPECTED[configuration ?? 'none'];
     return `Expected an emitter, an ${expected}, got ${args.length}: ${args.join(' ')}`;
   }
   if (!command.extensions.includes(extname(output))) {

@@ -4,17 +4,32 @@ import { groupBy } from './group.ts';
 
 /** What is wrong with a request, in one text, with the names at fault and what to send instead. */
 export function refuse(problems: readonly Problem[]): Answer {
-  const groups = groupBy(problems, ({ kind, message }) =>
-    kind === 'refused' ? message : undefined,
-  );
-  const texts = [...groups].flatMap(([advice, group]) =>
-    advice === undefined ? group.map(({ message }) => message) : [notAccepted(group, advice)],
-  );
-  const hint = [...groups.keys()].filter((advice) => advice !== undefined).join(' ');
-  return failure(400, texts.join(' '), {
+  const complaints = complaintsOf(problems);
+  const hint = unique(complaints.flatMap(({ advice }) => advice ?? [])).join(' ');
+  return failure(400, complaints.map(({ text }) => text).join(' '), {
     parameters: namesOf(problems),
     ...(hint && { hint }),
   });
+}
+
+/** One text for all names with the same advice, and one for each other problem. */
+export type Complaint = {
+  readonly kind: Problem['kind'];
+  readonly names: readonly string[];
+  readonly text: string;
+  /** What to send instead; only of what is refused. */
+  readonly advice?: string;
+};
+
+export function complaintsOf(problems: readonly Problem[]): Complaint[] {
+  const groups = groupBy(problems, ({ kind, message }) =>
+    kind === 'refused' ? message : undefined,
+  );
+  return [...groups].flatMap(([advice, group]): Complaint[] =>
+    advice === undefined
+      ? group.map(({ kind, name, message }) => ({ kind, names: [name], text: message }))
+      : [{ kind: 'refused', names: namesOf(group), text: notAccepted(group, advice), advice }],
+  );
 }
 
 /** A name without a text is that of the body as a whole. */

@@ -1,0 +1,44 @@
+/** Sends a request to an origin of the reader's choice, straight from the page. */
+
+import type { Wire, WireAnswer, WirePart } from './wire.ts';
+
+/** No answer came that this page may read: the browser does not tell why. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+/** @throws An `Unreachable`, or what the signal was aborted with. */
+export async function sendTo(origin: string, wire: Wire, signal: AbortSignal): Promise<WireAnswer> {
+  const { Cookie: session, ...headers } = wire.headers;
+  const start = performance.now();
+  try {
+    const response = await fetch(origin + wire.target, {
+      method: wire.method,
+      headers,
+      ...(wire.body !== undefined && { body: bodyOf(wire.body) }),
+      // a page cannot set a cookie, but may send those that there are
+      credentials: session === undefined ? 'omit' : 'include',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal,
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      statusText: response.statusText,
+      headers: [...response.headers],
+      text,
+      ms: performance.now() - start,
+    };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new Unreachable(String(error));
+  }
+}
+
+function bodyOf(body: string | readonly WirePart[]): BodyInit {
+  if (typeof body === 'string') return body;
+  const form = new FormData();
+  for (const { name, value } of body) form.append(name, value);
+  return form;
+}
