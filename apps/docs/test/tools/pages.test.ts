@@ -62,7 +62,7 @@ describe('the decision tree', () => {
     }
     expect(found).toHaveLength(147);
     expect(refused).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test('finds an operation by its path as well', async () => {
     await goTo('/tools/time-windows/');

@@ -91,7 +91,7 @@ test('every operation that only reads answers 2xx in the page', async () => {
   }
   expect(safe.length).toBeGreaterThan(90);
   expect(failed).toEqual([]);
-}, 40_000);
+}, 120_000);
 
 /** Opens the form of another operation on the same page, and sends what it begins with. */
 async function tryOther(slug: string): Promise<string> {
