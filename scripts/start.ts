@@ -12,7 +12,12 @@ await build(process.stdout);
 // imported late, because a fresh clone has nothing to import before it is built
 const { run, TEST_KEY } = await import('@winninghunter/mock');
 const args = process.argv.slice(2);
-await run(args, (url) => {
+await run(args, {
+  onListening,
+  watch: async (watched) => (await import('./watch/watch.ts')).watch(watched),
+});
+
+function onListening(url: string): void {
   // programs read only what the mock says
   if (args.includes('--json')) return;
   console.log(styleText('bold', 'Try it, in another terminal:'));
@@ -20,4 +25,4 @@ await run(args, (url) => {
     console.log(`\n${styleText('dim', `# ${title}`)}\n${command}`);
   }
   console.log();
-});
+}
