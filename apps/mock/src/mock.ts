@@ -4,6 +4,7 @@ import type { PrismOptions, ServeCommand } from './arguments.ts';
 import type { PrismEngine, SandboxEngine, Watch } from './follow.ts';
 import type { Mock } from './introduction.ts';
 import { jsonOutput, type Output, textOutput } from './output.ts';
+import { boundYoungGeneration } from './young-generation.ts';
 
 export type RunningMock = {
   readonly mock: Mock;
@@ -21,6 +22,7 @@ export async function startMock(
   watch?: Watch,
 ): Promise<RunningMock> {
   const { host, port, bodyLimit, workers } = command;
+  boundYoungGeneration();
   // an engine takes its time to load, which --help and a mistyped option need not wait for
   const [engine, { startServer }] = await Promise.all([
     createEngine(command.engine, output.note),
