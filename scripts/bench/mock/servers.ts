@@ -36,18 +36,20 @@ export const PRISM = 'Prism CLI';
 
 const CLI = join(ROOT, 'apps/mock/dist/cli.js');
 const PRISM_CLI = createRequire(CLI).resolve('@stoplight/prism-cli');
-const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const BARE_FILE = fileURLToPath(new URL('bare.ts', import.meta.url));
+const OURS_FILE = fileURLToPath(new URL('ours.ts', import.meta.url));
+const PEERS = fileURLToPath(new URL('peers/', import.meta.url));
 
 export const SERVERS: Server[] = [
   {
     name: BARE,
     requests: 24_000,
-    command: (port, { body }) => [here('bare.ts'), String(port), body],
+    command: (port, { body }) => [BARE_FILE, String(port), body],
   },
   {
     name: 'bare Node with JSON.stringify',
     requests: 18_000,
-    command: (port, { body }) => [here('bare.ts'), String(port), body, 'stringify'],
+    command: (port, { body }) => [BARE_FILE, String(port), body, 'stringify'],
   },
   {
     name: OURS,
@@ -67,19 +69,19 @@ export const SERVERS: Server[] = [
     name: 'fastify-openapi-glue',
     requests: 6_000,
     isDescribed: true,
-    command: (port, { flat }) => [here('peers/openapi-glue.js'), String(port), flat],
+    command: (port, { flat }) => [`${PEERS}openapi-glue.js`, String(port), flat],
   },
   {
     name: 'openapi-backend on Fastify',
     requests: 4_000,
     isDescribed: true,
-    command: (port, { flat }) => [here('peers/openapi-backend.js'), String(port), flat],
+    command: (port, { flat }) => [`${PEERS}openapi-backend.js`, String(port), flat],
   },
   {
     name: '@scalar/mock-server',
     requests: 1_500,
     isDescribed: true,
-    command: (port, { flat }) => [here('peers/scalar.js'), String(port), flat],
+    command: (port, { flat }) => [`${PEERS}scalar.js`, String(port), flat],
   },
   {
     name: PRISM,
@@ -104,7 +106,7 @@ export const OURS_DESCRIBED: Server = {
   requests: 12_000,
   isLimited: true,
   isDescribed: true,
-  command: (port, { strict }) => [here('ours.ts'), String(port), strict],
+  command: (port, { strict }) => [OURS_FILE, String(port), strict],
 };
 
 /** Ours, with a world of so many products. */
