@@ -14,15 +14,16 @@ import { temporaryFolder } from './temporary.ts';
 const HELP = `Usage: npm run bench -- [options]
 
 Measures ours beside others, in interleaved rounds of fresh processes. The first run installs the
-others (some 800 MB, in scripts/bench alone), but for the mock.
+others (some 1 GB, in scripts/bench alone).
 
 Suites:
   generator  Generates types for our description and for two large foreign ones. Checks that what
              ours writes compiles, and is the same in two runs.
   client     Size of one call, time to load, behaviour against a scripted server on 127.0.0.1, and
              what the types of a call cost and refuse. Some four minutes.
-  mock       A search of products, by the sandbox, by Prism and by a bare server: processor time,
-             start and memory. On Linux alone.
+  mock       A search of products, by the sandbox, by a bare server and by other mocks: processor
+             time, requests a second, the slowest of a hundred, start and memory; how the cost
+             grows with operations and products. On Linux alone. Some nine minutes.
 
 Our generator keeps compiled code from one run to the next, as in use: NODE_DISABLE_COMPILE_CACHE=1
 shows it without. Wall time depends on what else the machine does; processor time less so.
@@ -32,7 +33,7 @@ Options:
   --rounds <number>  how often each is measured (default: 3)
   --only <names>     what to take, separated by commas (default: everything);
                      generator: generators and descriptions; client: clients and
-                     parts; mock: servers
+                     parts; mock: servers, operations, products
   --json             print figures as JSON
   -h, --help         show this text
 
@@ -55,8 +56,7 @@ const suite = oneOf('--suite', flags.suite, ['generator', 'client', 'mock', 'all
 const only = flags.only.split(',').filter((name) => name !== '');
 const suites = suitesFor(only);
 
-// the mock is compared with what is here
-if (suites.some((each) => each !== mock)) install();
+install();
 using temporary = temporaryFolder('bench');
 try {
   await run();

@@ -15,7 +15,14 @@ const { readDocsPort, startDocs } = await import('./docs-server.ts');
 const { port, others } = readDocsPort(process.argv.slice(2));
 const docs = await startDocs(port);
 let isListening = false;
-await run(others, (url) => {
+await run(others, {
+  onListening,
+  watch: async (watched) => (await import('./watch/watch.ts')).watch(watched),
+});
+if (!isListening) await docs.close();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => docs.close());
+
+function onListening(url: string): void {
   isListening = true;
   // programs read only what the mock says
   if (others.includes('--json')) return;
@@ -25,6 +32,4 @@ await run(others, (url) => {
     console.log(`\n${styleText('dim', `# ${title}`)}\n${command}`);
   }
   console.log();
-});
-if (!isListening) await docs.close();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => docs.close());
+}

@@ -7,6 +7,6 @@ export function install(): void {
   if (isInstalled(FOLDER)) {
     return;
   }
-  process.stderr.write('Installing what to compare with (once, some 800 MB)\n');
+  process.stderr.write('Installing what to compare with (once, some 1 GB)\n');
   execFileSync('npm', ['ci'], { cwd: FOLDER, stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -8,6 +8,7 @@ test('serves the sandbox on this machine alone, port 4010, unless told otherwise
     port: 4010,
     bodyLimit: 10_485_760,
     isJson: false,
+    isWatching: false,
     workers: 1,
     engine: { name: 'sandbox', seed: 1, scale: 2000, windows: 'strict', unknown: 'warn' },
   });
@@ -43,6 +44,15 @@ test('reads what Prism is to answer, in several workers without Redis', () => {
   expect(readArguments(args)).toMatchObject({
     workers: 2,
     engine: { name: 'prism', description: 'a.yaml' },
+  });
+});
+
+test('reads that the description is to be watched, by either engine', () => {
+  expect(readArguments(['--watch'])).toMatchObject({ isWatching: true });
+  const prism = ['--engine', 'prism', '--description', 'a.yaml', '--watch'];
+  expect(readArguments(prism)).toMatchObject({
+    isWatching: true,
+    engine: { description: 'a.yaml' },
   });
 });
 
@@ -99,6 +109,10 @@ test.each([
   [
     ['--workers', '2'],
     '--workers 2 needs --redis <url>: in memory, each worker would have keys, credits and writes of its own.',
+  ],
+  [
+    ['--watch', '--workers', '2', '--redis', 'redis://host'],
+    '--watch is for one process. Leave out --workers 2.',
   ],
   [
     ['--redis', 'secret@host'],

@@ -24,10 +24,12 @@ export type ServeCommand = {
   isJson: boolean;
   /** Processes that answer. */
   workers: number;
-  engine: SandboxEngine | PrismEngine;
+  /** Whether the engine follows its description as it is edited. */
+  isWatching: boolean;
+  engine: SandboxOptions | PrismOptions;
 };
 
-type SandboxEngine = {
+type SandboxOptions = {
   name: 'sandbox';
   seed: number;
   scale: number;
@@ -41,7 +43,7 @@ type SandboxEngine = {
   redis?: string;
 };
 
-export type PrismEngine = {
+export type PrismOptions = {
   name: 'prism';
   /** A file; that of `@winninghunter/openapi` if it is left out. */
   description?: string;
@@ -62,6 +64,8 @@ Options:
   --workers <number>     processes that answer (default: 1). More than one sandbox needs
                          --redis: keys, credits, rate windows and writes must be in one place
   --json                 log JSON, an object a line
+  --watch                follow the description as it is edited, without a restart; in the
+                         repository of this API alone: npm start -- --watch
   -h, --help             show this text
   --version              show the version
 
@@ -90,6 +94,7 @@ const OPTIONS = {
   'body-limit': { type: 'string', default: '10MB' },
   workers: { type: 'string', default: '1' },
   json: { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
   seed: { type: 'string' },
   now: { type: 'string' },
   scale: { type: 'string' },
@@ -129,18 +134,22 @@ export function readArguments(args: string[]): Command {
       `--workers ${workers} needs --redis <url>: in memory, each worker would have keys, credits and writes of its own.`,
     );
   }
+  if (workers > 1 && values.watch) {
+    throw new UsageError(`--watch is for one process. Leave out --workers ${workers}.`);
+  }
   return {
     action: 'serve',
     host: readText('--host', values.host, 'an address, such as 127.0.0.1'),
     port: readWhole('--port', values.port, [0, MAX_PORT], ' (any free port)'),
     bodyLimit: readSize('--body-limit', values['body-limit'], MAX_BODY_BYTES),
     isJson: values.json,
+    isWatching: values.watch,
     workers,
     engine,
   };
 }
 
-function readSandbox({ seed, scale, now, windows, unknown, state, redis }: Values): SandboxEngine {
+function readSandbox({ seed, scale, now, windows, unknown, state, redis }: Values): SandboxOptions {
   if (state !== undefined && redis !== undefined) {
     throw new UsageError('--state and --redis are two places for the same. Give one of them.');
   }
@@ -156,7 +165,7 @@ function readSandbox({ seed, scale, now, windows, unknown, state, redis }: Value
   };
 }
 
-function readPrism({ description }: Values): PrismEngine {
+function readPrism({ description }: Values): PrismOptions {
   return {
     name: 'prism',
     ...(description !== undefined && {

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PrismEngine, ServeCommand } from './arguments.ts';
-import type { Engine } from './engine.ts';
+import type { PrismOptions, ServeCommand } from './arguments.ts';
+import type { PrismEngine, SandboxEngine, Watch } from './follow.ts';
 import type { Mock } from './introduction.ts';
 import { jsonOutput, type Output, textOutput } from './output.ts';
+import { boundYoungGeneration } from './young-generation.ts';
 
 export type RunningMock = {
   readonly mock: Mock;
@@ -15,8 +16,13 @@ export type RunningMock = {
 const GRACE_MS = 5_000;
 
 /** Serves an engine from this process. Rejects with a `StartError` if that cannot be done. */
-export async function startMock(command: ServeCommand, output: Output): Promise<RunningMock> {
+export async function startMock(
+  command: ServeCommand,
+  output: Output,
+  watch?: Watch,
+): Promise<RunningMock> {
   const { host, port, bodyLimit, workers } = command;
+  boundYoungGeneration();
   // an engine takes its time to load, which --help and a mistyped option need not wait for
   const [engine, { startServer }] = await Promise.all([
     createEngine(command.engine, output.note),
@@ -28,6 +34,10 @@ export async function startMock(command: ServeCommand, output: Output): Promise<
     throw error;
   });
   engine.prepare?.();
+  const { description } = { description: undefined, ...command.engine };
+  const watching = command.isWatching
+    ? watch?.({ engine, note: output.note, ...(description && { description }) })
+    : undefined;
   const { operationCount: operations, accounts } = engine;
   return {
     mock: {
@@ -38,6 +48,7 @@ export async function startMock(command: ServeCommand, output: Output): Promise<
       ...(accounts && { accounts }),
     },
     close: async () => {
+      await (await watching)?.();
       await server.close(GRACE_MS);
       await engine.close?.();
     },
@@ -49,7 +60,10 @@ export function createOutput({ isJson }: Pick<ServeCommand, 'isJson'>): Output {
   return isJson ? jsonOutput(process.stdout) : textOutput(process.stdout);
 }
 
-async function createEngine(options: ServeCommand['engine'], log: Output['note']): Promise<Engine> {
+async function createEngine(
+  options: ServeCommand['engine'],
+  log: Output['note'],
+): Promise<SandboxEngine | PrismEngine> {
   if (options.name === 'prism') {
     const { createPrismEngine } = await import('./engines/prism.ts');
     return createPrismEngine(descriptionOf(options));
@@ -59,7 +73,7 @@ async function createEngine(options: ServeCommand['engine'], log: Output['note']
   return createSandboxEngine({ ...own, log });
 }
 
-function descriptionOf({ description }: PrismEngine): string {
+function descriptionOf({ description }: PrismOptions): string {
   return description === undefined
     ? fileURLToPath(import.meta.resolve('@winninghunter/openapi/openapi.strict.json'))
     : resolve(description);

@@ -17,6 +17,7 @@ export type {
   Standing,
   Store,
 } from './account/store.ts';
+export type { Contract } from './contract.ts';
 export type { SandboxOptions } from './options.ts';
 export type { Sandbox } from './sandbox.ts';
 

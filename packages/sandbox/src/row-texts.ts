@@ -7,11 +7,25 @@ export function withRowTexts(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || !Object.values(body).some(isOfFrozen)) {
     return undefined;
   }
-  const members = Object.entries(body).flatMap(([name, value]) => {
-    const text = isOfFrozen(value) ? `[${value.map(textOf).join(',')}]` : JSON.stringify(value);
-    return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`];
-  });
-  return `{${members.join(',')}}`;
+  // joined once, since each step between would copy the whole page
+  const parts: string[] = [];
+  for (const [name, value] of Object.entries(body)) {
+    if (isOfFrozen(value)) {
+      parts.push(`${before(parts, name)}[`);
+      for (const row of value) parts.push(textOf(row), ',');
+      parts[parts.length - 1] = ']';
+    } else {
+      const text = JSON.stringify(value);
+      if (text !== undefined) parts.push(before(parts, name), text);
+    }
+  }
+  parts.push('}');
+  return parts.join('');
+}
+
+/** What stands before the value of a name. */
+function before(parts: readonly string[], name: string): string {
+  return `${parts.length === 0 ? '{' : ','}${JSON.stringify(name)}:`;
 }
 
 function isOfFrozen(value: unknown): value is object[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createFake, START } from '../test/support/fake.ts';
+import { contract, createFake, START } from '../test/support/fake.ts';
+import type { Route } from './contract.ts';
 
 test('the world is made when it is first needed, or ahead of that', async () => {
   const sandbox = createFake({ seed: 7, scale: 50 });
@@ -35,3 +36,44 @@ test('an operation with neither handler nor example fails', async () => {
   expect((await sandbox.post('/api/v1/touch')).status).toBe(500);
   expect(sandbox.lines.join()).toMatch(/The description has no example of touch\./);
 });
+
+test('another description is followed from the next request on', async () => {
+  const started = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  const onWrite = (): Promise<void> => {
+    started.resolve();
+    return goOn.promise;
+  };
+  const sandbox = createFake({ onWrite });
+  const before = sandbox.get('/api/v1/things');
+  await started.promise;
+  sandbox.follow({ ...contract, routes: [movedTo('/api/v1/goods')] });
+  const moved = sandbox.get('/api/v1/goods');
+  goOn.resolve();
+  expect([(await before).status, (await moved).status]).toEqual([200, 200]);
+  expect((await sandbox.get('/api/v1/things')).status).toBe(404);
+});
+
+test('all but the description stays when another is followed', async () => {
+  const sandbox = createFake();
+  await sandbox.get('/api/v1/things');
+  const { now } = (await (await sandbox.get('/__sandbox__')).json()) as { now: string };
+  await sandbox.post('/__sandbox__/clock', { advanceMs: 5_000 });
+  await sandbox.post('/__sandbox__/faults', { status: 503 });
+  sandbox.follow({ ...contract, routes: [movedTo('/api/v1/goods')] });
+  const state = await (await sandbox.get('/__sandbox__')).json();
+  expect(state).toMatchObject({
+    now: new Date(Date.parse(now) + 5_000).toISOString(),
+    faults: [{ status: 503 }],
+    accounts: [{ id: 'normal', credits: { used: 1 } }, {}, {}, {}, {}, {}],
+    operations: 1,
+    answeredByExamples: [],
+  });
+  expect((await sandbox.get('/api/v1/goods')).status).toBe(503);
+  expect((await sandbox.get('/api/v1/goods')).status).toBe(200);
+  expect(sandbox.worlds).toHaveLength(1);
+});
+
+function movedTo(path: string): Route {
+  return { ...(contract.routes[0] as Route), path };
+}

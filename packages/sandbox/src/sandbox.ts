@@ -22,6 +22,11 @@ export type Sandbox = {
   readonly operationCount: number;
   /** Operations that are answered from the description's examples. */
   readonly answeredByExamples: readonly string[];
+  /**
+   * Goes by another description from the next request on. World, clock, accounts and what was ordered
+   * stay as they are, and what is being answered is answered as it began.
+   */
+  readonly follow: (contract: Contract) => void;
   /** Makes what the first answer would otherwise wait for. */
   readonly prepare: () => void;
   /** Keys, credits, rate windows, writes and logs of all accounts, as JSON. */
@@ -40,7 +45,7 @@ export type SandboxParts = {
 };
 
 export function assemble(parts: SandboxParts, options: SandboxOptions): Sandbox {
-  const { contract, handlers, ignored = {} } = parts;
+  const { handlers, ignored = {} } = parts;
   const settings = readOptions(options);
   const clock = createClock(options.now);
   const plan = emptyPlan();
@@ -48,11 +53,7 @@ export function assemble(parts: SandboxParts, options: SandboxOptions): Sandbox 
   const memory = createMemoryStore(testAccounts, clock.now(), journal.add);
   const store = options.store ?? memory;
   const notes = createNotes(settings.log);
-  const operationIds = contract.routes.map(({ operationId }) => operationId);
-  const answeredByExamples = operationIds.filter((id) => !accountHandlers[id] && !handlers[id]);
-
-  const setup: Setup = {
-    contract,
+  const unchanging: Omit<Setup, 'contract'> = {
     handlers,
     ignored,
     accounts: testAccounts,
@@ -69,22 +70,42 @@ export function assemble(parts: SandboxParts, options: SandboxOptions): Sandbox 
     notes.forget();
     await store.reset(clock.now());
   }
+  function following(contract: Contract): Following {
+    const operationIds = contract.routes.map(({ operationId }) => operationId);
+    const answeredByExamples = operationIds.filter((id) => !accountHandlers[id] && !handlers[id]);
+    const setup = { ...unchanging, contract };
+    const controlled = { ...setup, operationIds, answeredByExamples, reset };
+    return {
+      operationIds,
+      answeredByExamples,
+      fetch: createEngine({ setup, controlled, journal }),
+    };
+  }
+  let current = following(parts.contract);
   return {
-    fetch: createEngine({
-      setup,
-      controlled: { ...setup, operationIds, answeredByExamples, reset },
-      journal,
-    }),
+    fetch: (request) => current.fetch(request),
     accounts: testAccounts,
-    operationCount: operationIds.length,
-    answeredByExamples,
+    get operationCount() {
+      return current.operationIds.length;
+    },
+    get answeredByExamples() {
+      return current.answeredByExamples;
+    },
+    follow: (contract) => {
+      current = following(contract);
+    },
     prepare: () => {
-      setup.world();
+      unchanging.world();
     },
     snapshot: memory.snapshot,
     restore: memory.restore,
   };
 }
+
+/** What depends on the description. */
+type Following = Pick<Sandbox, 'fetch' | 'answeredByExamples'> & {
+  readonly operationIds: readonly string[];
+};
 
 const MS_PER_DAY = 86_400_000;
 

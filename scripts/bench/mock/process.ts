@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { atEnd } from '../../at-end.ts';
-import { ask, PATH } from './load.ts';
-import type { Server } from './servers.ts';
+import { ask } from './load.ts';
+import type { Files, Server } from './servers.ts';
 
 /** A server that answers; it stops when it is disposed of. */
 export type Running = Disposable & {
@@ -15,21 +15,22 @@ export type Running = Disposable & {
   megabytes: () => number;
 };
 
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 60_000;
 const PAUSE_MS = 2;
 /** Linux counts processor time in these. */
 const TICKS_PER_SECOND = 100;
 
-export async function start(server: Server, body: string): Promise<Running> {
+export async function start(server: Server, files: Files): Promise<Running> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, server.command(port, body), {
+  const child = spawn(process.execPath, server.command(port, files), {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const stopping = atEnd(() => child.kill('SIGKILL'));
-  while (!(await isAnswered(port))) {
+  for (let problem = await problemOf(port); problem; problem = await problemOf(port)) {
     if (performance.now() - started > LIMIT_MS || child.exitCode !== null) {
-      throw new Error(`${server.name} does not answer.`);
+      stopping[Symbol.dispose]();
+      throw new Error(`${server.name} does not answer: ${problem.message}`);
     }
     await setTimeout(PAUSE_MS);
   }
@@ -43,10 +44,11 @@ export async function start(server: Server, body: string): Promise<Running> {
   };
 }
 
-function isAnswered(port: number): Promise<boolean> {
-  return ask(port, PATH).then(
-    () => true,
-    () => false,
+/** Undefined once there is an answer. */
+function problemOf(port: number): Promise<Error | undefined> {
+  return ask(port).then(
+    () => undefined,
+    (error: Error) => error,
   );
 }
 

@@ -4,7 +4,7 @@ import {
   type IHttpMockConfig,
 } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
-import type { Engine } from '../engine.ts';
+import type { PrismEngine } from '../follow.ts';
 import { Refusal, refusalResponse } from '../refusal.ts';
 import { StartError } from '../start-error.ts';
 import { checkDescription } from './prism/check-description.ts';
@@ -21,10 +21,8 @@ import { toResponse } from './prism/verdict.ts';
  * example. Rejects with a `StartError` if the description cannot be read, or if Prism would
  * silently leave part of it unvalidated.
  */
-export async function createPrismEngine(descriptionPath: string): Promise<Engine> {
-  await checkDescription(descriptionPath);
-  const operations = (await readOperations(descriptionPath)).map(withRefusalsInQuery);
-  checkSchemas(operations);
+export async function createPrismEngine(descriptionPath: string): Promise<PrismEngine> {
+  let operations = await readOperations(descriptionPath);
   const prism = createInstance(prismConfig({}), { logger: silentLogger });
 
   async function answer(request: Request): Promise<Response> {
@@ -38,7 +36,11 @@ export async function createPrismEngine(descriptionPath: string): Promise<Engine
   }
 
   return {
+    name: 'prism',
     operationCount: operations.length,
+    follow: async (path) => {
+      operations = await readOperations(path);
+    },
     fetch: async (request) => {
       const response = await answer(request).catch((error: unknown) => {
         if (error instanceof Refusal) return refusalResponse(error);
@@ -49,7 +51,9 @@ export async function createPrismEngine(descriptionPath: string): Promise<Engine
   };
 }
 
+/** Those of a description that Prism validates all of. */
 async function readOperations(path: string): Promise<IHttpOperation[]> {
+  await checkDescription(path);
   const operations = await getHttpOperationsFromSpec(path).catch((cause: Error) => {
     const [firstLine] = cause.message.split('\n');
     throw new StartError(`Cannot use the description ${path}: ${firstLine}`, { cause });
@@ -57,7 +61,9 @@ async function readOperations(path: string): Promise<IHttpOperation[]> {
   if (operations.length === 0) {
     throw new StartError(`The description ${path} holds no operation. Give one with paths.`);
   }
-  return operations;
+  const checked = operations.map(withRefusalsInQuery);
+  checkSchemas(checked);
+  return checked;
 }
 
 /** A new object for each request, because Prism writes into it. */

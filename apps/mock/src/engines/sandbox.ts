@@ -1,5 +1,5 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from '@winninghunter/sandbox';
-import type { Engine } from '../engine.ts';
+import type { SandboxEngine } from '../follow.ts';
 import { refusingOrders } from './sandbox/shared-orders.ts';
 import { openStateFile } from './sandbox/state-file.ts';
 
@@ -21,7 +21,7 @@ export type SandboxEngineOptions = Pick<
  * An engine that behaves like the service. Rejects with a `StartError` if what it is to keep its state
  * in cannot be used.
  */
-export function createSandboxEngine(options: SandboxEngineOptions = {}): Promise<Engine> {
+export function createSandboxEngine(options: SandboxEngineOptions = {}): Promise<SandboxEngine> {
   const { state, redis, ...others } = options;
   if (redis !== undefined) return createShared(redis, others);
   if (state !== undefined) return createKept(state, others);
@@ -30,7 +30,7 @@ export function createSandboxEngine(options: SandboxEngineOptions = {}): Promise
 
 type Others = Omit<SandboxEngineOptions, 'state' | 'redis'>;
 
-async function createKept(path: string, options: Others): Promise<Engine> {
+async function createKept(path: string, options: Others): Promise<SandboxEngine> {
   const file = await openStateFile(path, worldOf(options));
   const sandbox = createSandbox({ ...options, onWrite: file.append });
   if (file.kept) sandbox.restore(file.kept.snapshot, file.kept.changes);
@@ -38,7 +38,7 @@ async function createKept(path: string, options: Others): Promise<Engine> {
   return { ...toEngine(sandbox), close: file.close };
 }
 
-async function createShared(url: string, { now, ...options }: Others): Promise<Engine> {
+async function createShared(url: string, { now, ...options }: Others): Promise<SandboxEngine> {
   // only who shares something needs a client of Redis, which takes its time to load
   const { openRedisStore } = await import('./sandbox/redis-store.ts');
   const { store, clock, close } = await openRedisStore(url, {
@@ -55,12 +55,12 @@ function worldOf({ seed = 1, scale = 2_000 }: Others): { seed: number; scale: nu
   return { seed, scale };
 }
 
-function toEngine(sandbox: Sandbox): Engine {
-  const { fetch, operationCount, prepare } = sandbox;
+function toEngine(sandbox: Sandbox): SandboxEngine {
+  const { fetch, operationCount, prepare, follow } = sandbox;
   const accounts = sandbox.accounts.map(({ key, session, description }) => ({
     key,
     session,
     description,
   }));
-  return { fetch, operationCount, prepare, accounts, hasCors: true };
+  return { name: 'sandbox', fetch, operationCount, prepare, follow, accounts, hasCors: true };
 }

@@ -5,8 +5,15 @@ import { header } from '../header.ts';
 
 const FOLDER = fileURLToPath(new URL('runtime/', import.meta.url));
 
-/** What the check does that no description changes, as JavaScript. */
-export function runtimeModules(): Record<string, string> {
+let known: Readonly<Record<string, string>> | undefined;
+
+/** What the check does that no description changes, as JavaScript; compiled once. */
+export function runtimeModules(): Readonly<Record<string, string>> {
+  known ??= compiledModules();
+  return known;
+}
+
+function compiledModules(): Record<string, string> {
   const names = readdirSync(FOLDER).filter((name) => !/\.test\.ts$|^types\.ts$/.test(name));
   return Object.fromEntries(
     names.sort().map((name) => [name.replace(/\.ts$/, '.js'), compiled(`${FOLDER}/${name}`)]),

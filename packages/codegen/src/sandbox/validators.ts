@@ -59,8 +59,10 @@ function compiler(schemas: ReadonlyMap<string, unknown>, coerceTypes: boolean): 
     inlineRefs: false,
     logger: false,
     messages: false,
+    meta: false,
     strict: false,
     strictNumbers: true,
+    validateSchema: false,
     code: { esm: true, formats: _`formats`, lines: true, source: true },
   });
   const text = JSON.stringify([...schemas.values()]);
@@ -68,9 +70,15 @@ function compiler(schemas: ReadonlyMap<string, unknown>, coerceTypes: boolean): 
   ajv.opts.unevaluated = text.includes('"unevaluated');
   ajv.opts.dynamicRef = text.includes('"$dynamic');
   addFormats(ajv);
-  for (const [id, schema] of schemas) ajv.addSchema(schema as object, id);
+  for (const [id, schema] of schemas) {
+    judge.validateSchema(schema as object, true);
+    ajv.addSchema(schema as object, id);
+  }
   return ajv;
 }
+
+/** Tells what is no schema; one for all, because it takes long to compile what it tells it by. */
+const judge = new Ajv2020({ strict: false, validateFormats: false });
 
 /** Failures are made by one function, and say no more than is asked of them. */
 function lightened(code: string): string {

@@ -159,7 +159,9 @@ function createDays(goods: Goods, columns: Columns, { starts, widths }: Slices):
   return (index, window, into) => {
     const days = daysOf(columns.product[index] ?? 0, window);
     const course = courseOf(index);
-    for (let day = window.from, at = 0; day <= window.to; day++, at++) {
+    const from = Math.max(window.from, Math.min(course.published, window.to + 1));
+    writeNothing(into, from - window.from);
+    for (let day = from, at = from - window.from; day <= window.to; day++, at++) {
       const part = leftOn(course, day);
       const sales = part === 0 ? 0 : slice(course, part, days, at);
       const wanted = (days.wanted[at] ?? 0) * course.width * course.viewsForUnit;
@@ -169,6 +171,13 @@ function createDays(goods: Goods, columns: Columns, { starts, widths }: Slices):
       into.visits[at] = sales * 12 + Math.floor((wanted + course.organic) * part * noise);
     }
   };
+}
+
+/** The days before a video was there. */
+function writeNothing({ sales, revenueCents, visits }: SumColumns, days: number): void {
+  sales.fill(0, 0, days);
+  revenueCents.fill(0, 0, days);
+  visits.fill(0, 0, days);
 }
 
 /** The days of a product. The videos of one are mostly asked for one after another. */

@@ -57,6 +57,9 @@ export function allSums(
 const STEP = 40;
 const MARKS = DAYS / STEP + 1;
 
+/** Up to here a window is added up faster than everything is marked. */
+const MOST_DAYS_ADDED = 100;
+
 type Write = (index: number, window: Window, into: SumColumns) => void;
 
 /**
@@ -84,7 +87,7 @@ export function createLedger(ground: Ground, size: number, write: Write): Ledger
   const sums = (index: number, window: Window): Total => {
     const { from, to } = clip(ground, window);
     const total = { revenueCents: 0, sales: 0, visits: 0 };
-    if (to - from < STEP) addDays(index, from, to, 1, total);
+    if (to - from < MOST_DAYS_ADDED) addDays(index, from, to, 1, total);
     else {
       addBefore(index, to + 1, 1, total);
       addBefore(index, from, -1, total);

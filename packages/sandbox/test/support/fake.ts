@@ -89,7 +89,7 @@ function check(operationId: string, { path, query, body }: Parts) {
   };
 }
 
-const contract: Contract = {
+export const contract: Contract = {
   routes,
   check,
   names,
