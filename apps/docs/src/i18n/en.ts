@@ -42,7 +42,13 @@ export const en = {
     failed: 'The search could not be loaded. Reload the page to try again.',
     results: 'Results',
     keys: 'up and down to choose, Enter to open, Escape to close',
-    kinds: { guide: 'Guide', operation: 'Operation', parameter: 'Parameter', error: 'Error' },
+    kinds: {
+      surface: 'Surface',
+      guide: 'Guide',
+      operation: 'Operation',
+      parameter: 'Parameter',
+      error: 'Error',
+    },
   },
   operation: {
     lead: 'Operation',

@@ -44,7 +44,13 @@ export const fr: Words = {
     failed: 'La recherche n’a pas pu être chargée. Rechargez la page pour réessayer.',
     results: 'Résultats',
     keys: 'flèches pour choisir, Entrée pour ouvrir, Échap pour fermer',
-    kinds: { guide: 'Guide', operation: 'Opération', parameter: 'Paramètre', error: 'Erreur' },
+    kinds: {
+      surface: 'Surface',
+      guide: 'Guide',
+      operation: 'Opération',
+      parameter: 'Paramètre',
+      error: 'Erreur',
+    },
   },
   operation: {
     lead: 'Opération',
