@@ -123,6 +123,7 @@ export const en = {
     offset: (parameter: string) => `By offset: \`${parameter}\` is how many rows to skip.`,
     size: (parameter: string) => `\`${parameter}\` sets how many rows a page has.`,
     rows: (rows: string) => `The rows are in \`${rows}\`.`,
+    bare: 'The answer is the list of rows itself.',
     total: (total: string) => `\`${total}\` says how many there are in all.`,
     counter: (counter: string) => `Count \`${counter}\` up as well.`,
     last: 'The last page is shorter than asked for, or empty.',

@@ -125,6 +125,7 @@ export const fr: Words = {
     offset: (parameter) => `Par décalage : \`${parameter}\` est le nombre de lignes à passer.`,
     size: (parameter) => `\`${parameter}\` fixe le nombre de lignes d’une page.`,
     rows: (rows) => `Les lignes sont dans \`${rows}\`.`,
+    bare: 'La réponse est elle-même la liste des lignes.',
     total: (total) => `\`${total}\` dit combien il y en a en tout.`,
     counter: (counter) => `Augmentez aussi \`${counter}\` de un.`,
     last: 'La dernière page est plus courte que demandé, ou vide.',
