@@ -28,7 +28,7 @@ export type SearchGuide = {
   sections: { anchor: string; heading: string; text: string }[];
 };
 
-export type SearchLabels = {
+type SearchLabels = {
   title: string;
   placeholder: string;
   hint: string;

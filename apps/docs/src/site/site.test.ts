@@ -111,6 +111,7 @@ test('gives search engines data that ends no script', () => {
 
 test('stands where it is told to', () => {
   expect(origin({})).toBe('http://127.0.0.1:4011');
+  expect(origin({ DOCS_ORIGIN: '' })).toBe('http://127.0.0.1:4011');
   expect(origin({ DOCS_ORIGIN: 'https://docs.example' })).toBe('https://docs.example');
 });
 
