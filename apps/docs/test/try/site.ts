@@ -3,7 +3,7 @@
 import { launchChromium } from '@winninghunter/browser';
 import { type DocsServer, serveDocs } from '../../src/serve.ts';
 
-export type Browser = Awaited<ReturnType<typeof launchChromium>>;
+type Browser = Awaited<ReturnType<typeof launchChromium>>;
 export type Page = Awaited<ReturnType<Browser['newPage']>>;
 
 export type Site = {

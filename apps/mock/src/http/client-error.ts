@@ -42,7 +42,10 @@ function answerTo(error: ClientError): Answer {
     case 'HPE_HEADER_OVERFLOW':
       return isLineTooLong(error)
         ? page(414, 'Request-URI Too Large')
-        : envelope(431, `The headers are longer than ${MAX_HEADER_BYTES / 1024} kB. Send less.`);
+        : envelope(
+            431,
+            `The headers are longer than ${MAX_HEADER_BYTES / 1024} kB, or 1,000 of them and more. Send less.`,
+          );
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return envelope(408, 'The request took too long to arrive.');
     default:
