@@ -81,7 +81,7 @@ const faults: Record<string, Fault> = {
   },
   'an answer that never comes': {
     fault: () => {},
-    options: { timeoutMs: 150 },
+    options: { timeoutMs: 500 },
     error: { name: 'TimeoutError', code: 'timeout' },
   },
   'a body that stalls': {
@@ -89,7 +89,7 @@ const faults: Record<string, Fault> = {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{"success":');
     },
-    options: { timeoutMs: 150 },
+    options: { timeoutMs: 500 },
     error: { name: 'TimeoutError', code: 'timeout' },
   },
 };
@@ -225,6 +225,12 @@ describe('an abort on a real connection', () => {
     },
   };
 
+  /** Until the server has its requests, and the client what was answered so far. */
+  async function asked(server: Awaited<ReturnType<typeof wire>>, requests: number): Promise<void> {
+    await vi.waitFor(() => expect(server.asked).toHaveLength(requests), 5000);
+    await sleep(60);
+  }
+
   test.each(Object.entries(phases))('ends it within 20 ms %s', async (_, { answer, requests }) => {
     const took = await quickest(4, async () => {
       const server = await wire(answer);
@@ -232,7 +238,7 @@ describe('an abort on a real connection', () => {
       const call = errorOf(
         credits(clientOf(server, { retries: 3 }), { signal: controller.signal }),
       );
-      await sleep(60);
+      await asked(server, requests);
       const abortedAt = performance.now();
       controller.abort(new Error('The page was left.'));
       expect(await call).toBeInstanceOf(AbortError);
@@ -248,7 +254,7 @@ describe('an abort on a real connection', () => {
       const server = await wire(phase?.answer ?? (() => {}));
       const controller = new AbortController();
       const call = errorOf(credits(clientOf(server), { signal: controller.signal }));
-      await sleep(60);
+      await asked(server, 1);
       const [socket] = server.sockets;
       const closed = socket && once(socket, 'close');
       controller.abort();
