@@ -66,17 +66,22 @@ async function largeBody(origin: string): Promise<string | undefined> {
     : `A body that is too large is answered with ${answer.slice(0, 100)}`;
 }
 
-const NONSENSE: readonly (readonly [what: string, bytes: string, status: number])[] = [
-  ['no HTTP', 'hello\r\n\r\n', 400],
-  ['a bad host', 'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
-  ['headers that are too long', `GET / HTTP/1.1\r\nX: ${'x'.repeat(33_000)}`, 431],
-  ['a URL that is too long', `GET /${'x'.repeat(40_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 414],
+const NONSENSE: readonly (readonly [what: string, bytes: string, right: string])[] = [
+  ['no HTTP', 'hello\r\n\r\n', '400'],
+  ['a bad host', 'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', '400'],
+  ['headers that are too long', `GET / HTTP/1.1\r\nX: ${'x'.repeat(33_000)}`, '431'],
+  // told from a header only if all of it came at once
+  ['a URL that is too long', `GET /${'x'.repeat(40_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, '414|431'],
   [
     'two lengths',
     'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
-    400,
+    '400',
   ],
-  ['a broken chunk', 'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n', 400],
+  [
+    'a broken chunk',
+    'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    '400',
+  ],
 ];
 
 /** Bytes that cannot be read as a request. */
@@ -84,10 +89,10 @@ export const nonsenseActor: Actor = {
   name: 'no HTTP',
   weight: 4,
   act: async (origin) => {
-    const [what, bytes, status] = oneOf(NONSENSE);
+    const [what, bytes, right] = oneOf(NONSENSE);
     const answer = await exchange(origin, [bytes]);
-    return answer === '' || answer.startsWith(`HTTP/1.1 ${status} `)
+    return answer === '' || new RegExp(`^HTTP/1\\.1 (${right}) `).test(answer)
       ? undefined
-      : `Sent ${what}, got ${answer.slice(0, 100)} instead of ${status}.`;
+      : `Sent ${what}, got ${answer.slice(0, 100)} instead of ${right}.`;
   },
 };

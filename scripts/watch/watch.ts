@@ -1,9 +1,10 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Watch, Watched } from '@winninghunter/mock';
-import { temporaryFolder } from '../temporary.ts';
 import { watchChanges } from './changes.ts';
 import { evaluate } from './evaluate.ts';
 import type { Job, Made } from './messages.ts';
@@ -18,9 +19,12 @@ const WARM_UPS = 4;
  * is done by another thread, so that requests are answered meanwhile.
  */
 export const watch: Watch = async ({ engine, description: root = SPEC, note }) => {
-  const folder = temporaryFolder('watch');
+  // gone with the process, which is left to end as the mock wants it to
+  const folder = mkdtempSync(join(tmpdir(), 'watch-'));
+  const tidyUp = (): void => rmSync(folder, { recursive: true, force: true });
+  process.on('exit', tidyUp);
   const changes = watchChanges();
-  const job: Job = { root, engine: engine.name, bundleFile: join(folder.path, 'openapi.json') };
+  const job: Job = { root, engine: engine.name, bundleFile: join(folder, 'openapi.json') };
   const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: job });
   const stop = new AbortController();
 
@@ -58,7 +62,8 @@ export const watch: Watch = async ({ engine, description: root = SPEC, note }) =
     stop.abort();
     changes[Symbol.dispose]();
     await worker.terminate();
-    folder[Symbol.dispose]();
+    process.off('exit', tidyUp);
+    tidyUp();
   };
 };
 
