@@ -15,7 +15,7 @@ declare global {
 }
 
 /**
- * Runs in the page, before anything of the page: takes the time of the frame after the one in which
+ * Runs in the page, before anything of the page: takes the time when the first frame is drawn in which
  * the title of the operation is on the screen and each of its parameters is rendered below.
  */
 export function probe({ title, parameters }: Operation): void {
@@ -47,9 +47,13 @@ export function probe({ title, parameters }: Operation): void {
     if (heading === undefined || !areBelow(heading)) {
       requestAnimationFrame(look);
     } else {
-      requestAnimationFrame((time) => {
-        found.visible = time;
-      });
+      // what is posted now comes after this frame is drawn
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        found.visible = performance.now();
+        port1.close();
+      };
+      port2.postMessage(undefined);
     }
   }
 

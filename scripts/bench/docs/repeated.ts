@@ -7,7 +7,7 @@ const END = /(\/\{[^}]*\})?$/;
 export function repeated(description: Node, operations: number): Node {
   const own = Object.entries(child(description, 'paths'));
   const paths: Node = {};
-  let left = operations;
+  let left = countOperations(description) > 0 ? operations : 0;
   for (let copy = 1; left > 0; copy += 1) {
     for (const [path, item] of own) {
       const taken = methodsOf(item).slice(0, left);

@@ -58,7 +58,8 @@ export async function serve(folder: string): Promise<Serving> {
 
 async function answerTo(folder: string, path: string): Promise<Answer | undefined> {
   for (const file of [path, `${path}.html`, join(path, 'index.html')]) {
-    const plain = await readFile(join(folder, file)).catch(() => undefined);
+    // from a root, no way leads out of the folder
+    const plain = await readFile(join(folder, join('/', file))).catch(() => undefined);
     if (plain !== undefined) {
       const type = TYPES[extname(file)];
       const body = type === undefined ? plain : gzipSync(plain, { level: 9 });
