@@ -12,8 +12,10 @@ afterEach(() => {
   child.kill('SIGKILL');
 });
 
-test('builds, starts the mock, and shows commands that work', { timeout: 120_000 }, async () => {
-  start('--port', '0');
+test('builds, starts the mock and the docs, and shows commands that work', {
+  timeout: 120_000,
+}, async () => {
+  start('--port', '0', '--docs-port', '0');
   await expect.poll(() => output, { timeout: 100_000 }).toContain('stops the mock.');
 
   const commands = output.split('\n').filter((line) => line.startsWith('curl '));
@@ -26,8 +28,12 @@ test('builds, starts the mock, and shows commands that work', { timeout: 120_000
     hint: expect.stringContaining('Send `period` alone'),
   });
 
+  const [docs = ''] = /(?<=The docs are at )\S+/.exec(output) ?? [];
+  expect((await fetch(docs)).status).toBe(200);
+
   child.kill('SIGINT');
   expect(await once(child, 'exit')).toEqual([0, null]);
+  await expect(fetch(docs)).rejects.toThrow();
   expect(output.trimEnd()).toMatch(/\nStopped\.$/);
   await expect(fetch(parseCurl(commands[0] ?? '', {}).url)).rejects.toThrow();
 });

@@ -1,4 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { finish } from './src/finish/integration.ts';
@@ -25,6 +26,7 @@ const OWN = [
 export default defineConfig({
   site: origin(),
   trailingSlash: 'always',
+  server: { host: '127.0.0.1', port: 4011 },
   // every byte of a page is counted, and the policy allows no inline styles
   build: { inlineStylesheets: 'never' },
   image: { service: passthroughImageService() },
@@ -32,7 +34,13 @@ export default defineConfig({
     processor: satteri({ hastPlugins: guidePlugins }),
     syntaxHighlight: false,
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // names stand in every page
+      rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } },
+    },
+  },
   integrations: [
     starlight({
       title: 'WinningHunter API',
@@ -50,6 +58,8 @@ export default defineConfig({
       routeMiddleware: './src/site/route-data.ts',
       components: Object.fromEntries(OWN.map((name) => [name, `./src/starlight/${name}.astro`])),
     }),
+    // pages name their other languages themselves
+    sitemap(),
     finish(),
   ],
 });

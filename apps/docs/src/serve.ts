@@ -39,8 +39,13 @@ export async function serveDocs({
 }
 
 async function site(folder: string): Promise<Hono> {
-  const rules = readRules(await readFile(join(folder, '_headers'), 'utf8'));
-  const missing = await readFile(join(folder, '404.html'), 'utf8');
+  const [headers, moved, missing] = await Promise.all(
+    ['_headers', '_redirects', '404.html'].map((name) => readFile(join(folder, name), 'utf8')),
+  ).catch((cause) => {
+    throw new Error(`No site in ${folder}. Build it with \`npm run build\`.`, { cause });
+  });
+  const rules = readRules(headers ?? '');
+  const redirects = readRedirects(moved ?? '');
   const app = new Hono();
   app.use(compress(), etag(), async (context, next) => {
     await next();
@@ -48,9 +53,28 @@ async function site(folder: string): Promise<Hono> {
       context.res.headers.set(name, value);
     }
   });
+  for (const [from, to, status] of redirects) {
+    app.get(from, (context) => context.redirect(to, status));
+  }
+  // relative links count on the slash
+  app.get('*', async (context, next) => {
+    const { path } = context.req;
+    if (!/\/[^/.]+$/.test(path)) return next();
+    return context.redirect(`${path}/`, 301);
+  });
   app.use(serveStatic({ root: folder }));
-  app.notFound((context) => context.html(missing, 404));
+  app.notFound((context) => context.html(missing ?? '', 404));
   return app;
+}
+
+type Redirect = [from: string, to: string, status: 301 | 302];
+
+function readRedirects(text: string): Redirect[] {
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line) => {
+    const [from = '', to = '', status] = line.split(/\s+/);
+    return [from, to, status === '302' ? 302 : 301];
+  });
 }
 
 function listen(app: Hono, port: number, hostname: string): Promise<ServerType> {

@@ -50,8 +50,8 @@ export function docsContent(document: Document, config: DocsConfig = UNCONFIGURE
     const samples = requestsOf(document, operation, config.credentials);
     return { ...operation, samples: samples.map((each) => withCode(each, settings)) };
   });
-  const { errors = {} } = config.client?.configuration ?? {};
-  return { site: siteOf(document, operations, errors), operations };
+  const { errors = {}, notData = [] } = config.client?.configuration ?? {};
+  return { site: siteOf(document, operations, { errors, notData }), operations };
 }
 
 function withCode(sample: Sample, settings: SampleSettings): Sample {

@@ -2,6 +2,7 @@
 import gitbook from '@gitbook/api/spec/openapi.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 import { client } from './client.ts';
+import { docsContent, missingIn } from './docs.ts';
 import type { Document } from './document.ts';
 import { compileClient, configOf } from './fixtures/client.ts';
 import { compile } from './fixtures/compile.ts';
@@ -148,6 +149,18 @@ test.each(Object.entries(shapes))(
         expect(checked.problems.map(({ message }) => message).join(' ')).not.toContain('undefined');
       }
     }
+  },
+);
+
+test.each(Object.entries(shapes))(
+  '%s: pages lack nothing, and each operation has its samples',
+  { timeout: 60_000 },
+  (_, document) => {
+    const { site, operations } = docsContent(document);
+    expect(missingIn(document, site, operations)).toEqual([]);
+    expect(operations.filter(({ samples }) => samples.length === 0)).toEqual([]);
+    expect(JSON.stringify(docsContent(document))).toBe(JSON.stringify({ site, operations }));
+    expect(new Set(operations.map(({ slug }) => slug)).size).toBe(operations.length);
   },
 );
 

@@ -3,7 +3,7 @@ export function permalinks(): void {
   reveal();
   addEventListener('hashchange', reveal);
   document.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element) || !target.matches('b.name')) return;
+    if (!(target instanceof Element) || !target.matches('.fields b, b.status')) return;
     const id = target.closest('[id]')?.id;
     if (id !== undefined) location.hash = encodeURIComponent(id);
   });

@@ -19,16 +19,9 @@ export type Kind = 'b' | 'i' | 'u' | 'em' | 'ins' | 'del';
 
 export type Piece = { text: string; kind: Kind | null };
 
-/** Prism's names for what we colour: names, texts, values, asides, and the lines of a diff. */
+/** Prism's names for what we colour: keywords, texts, values, asides, and the lines of a diff. */
 const KINDS: Record<string, Kind> = {
   keyword: 'b',
-  builtin: 'b',
-  'class-name': 'b',
-  function: 'b',
-  property: 'b',
-  key: 'b',
-  atrule: 'b',
-  'header-name': 'b',
   string: 'i',
   'template-string': 'i',
   url: 'i',

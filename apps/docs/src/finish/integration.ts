@@ -1,11 +1,12 @@
 /** What is left to do when Astro has written its pages. */
 
-import { cp, glob, readFile, writeFile } from 'node:fs/promises';
+import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Rule, writeRules } from '../headers.ts';
 import { inlineHashes, policy, withPolicy } from './policy.ts';
+import { squeezed } from './squeezed.ts';
 
 /** Headers for hosts that read `_headers`; what pages need stands in the pages as well. */
 const SECURITY: Rule['headers'] = [
@@ -14,6 +15,8 @@ const SECURITY: Rule['headers'] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
 ];
+
+const DESCRIPTION = ['openapi.yaml', 'openapi.json', 'openapi.strict.yaml', 'openapi.strict.json'];
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -34,7 +37,7 @@ export function finish(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         await copyDescription(folder);
-        const hashes = await addPolicies(folder);
+        const hashes = await finishPages(folder);
         await writeFile(join(folder, '_headers'), writeRules(rules(hashes)));
         await writeFile(join(folder, '_redirects'), `${REDIRECTS.join('\n')}\n`);
       },
@@ -43,26 +46,34 @@ export function finish(): AstroIntegration {
 }
 
 async function copyDescription(folder: string): Promise<void> {
-  for (const name of ['openapi', 'openapi.strict']) {
-    for (const extension of ['yaml', 'json']) {
-      const file = `${name}.${extension}`;
-      await cp(
-        fileURLToPath(import.meta.resolve(`@winninghunter/openapi/${file}`)),
-        join(folder, file),
-      );
-    }
+  for (const file of DESCRIPTION) {
+    const source = fileURLToPath(import.meta.resolve(`@winninghunter/openapi/${file}`));
+    const text = await readFile(source, 'utf8');
+    // programs need no indentation
+    const shown = file.endsWith('.json') ? JSON.stringify(JSON.parse(text)) : text;
+    await writeFile(join(folder, file), shown);
   }
 }
 
-async function addPolicies(folder: string): Promise<Set<string>> {
+async function finishPages(folder: string): Promise<Set<string>> {
   const hashes = new Set<string>();
   for await (const name of glob('**/*.html', { cwd: folder })) {
     const file = join(folder, name);
     const html = await readFile(file, 'utf8');
     for (const hash of inlineHashes(html)) hashes.add(hash);
-    await writeFile(file, withPolicy(html));
+    await writeFile(file, squeezed(withPolicy(withoutUnused(html))));
   }
   return hashes;
+}
+
+/** What Starlight puts into each page, and ours has another way. */
+function withoutUnused(html: string): string {
+  return html
+    .replace(/<link rel="stylesheet" href="[^"]*\/print\.[^"]*" media="print">/, '')
+    .replace(' data-pagefind-body', '')
+    .replaceAll(/(<(?:html|body|main)[^>]*) class="astro-[^"]*"/g, '$1')
+    .replaceAll(/ dir="(?:ltr|auto)"/g, '')
+    .replace(/<script type="module" src="[^"]*\/Page\.astro[^"]*"><\/script>/, '');
 }
 
 function rules(hashes: Set<string>): Rule[] {

@@ -18,11 +18,9 @@ export function policy(hashes: Iterable<string>): string {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...new Set(hashes)].join(' '),
-    "style-src 'self'",
     "img-src 'self' data:",
     // requests of Try it go where the reader says
     'connect-src *',
-    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -46,7 +46,7 @@ const selfLinks = defineHastPlugin({
       // a link cannot hold another
       const hasLink = node.children.some((child) => 'tagName' in child && child.tagName === 'a');
       if (typeof id !== 'string' || hasLink) return undefined;
-      const link = element('a', { href: `#${id}`, class: 'self' }, node.children as Content[]);
+      const link = element('a', { href: `#${id}` }, node.children as Content[]);
       ctx.replaceNode(node, { ...node, children: [link] } as never);
       return undefined;
     },

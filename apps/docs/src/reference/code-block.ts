@@ -1,21 +1,24 @@
+import stringify from 'json-stringify-pretty-compact';
 import { highlighted } from '../code/highlight.ts';
 import { type Html, html } from '../html.ts';
+import { codeSpan, codeSpans } from '../markdown/code-span.ts';
+import { inline } from '../markdown/markdown.ts';
 
 /** Code that may be copied. */
-export function codeBlock(code: string, language: string): Html {
-  return html`<pre translate="no"><code>${highlighted(code, language)}</code></pre>`;
+export function codeBlock(code: string, language: string, className?: string): Html {
+  return html`<pre${className && html` class="${className}"`} translate="no"><code>${highlighted(code, language)}</code></pre>`;
 }
 
 /** A value as JSON. */
 export function jsonBlock(value: unknown): Html {
-  return codeBlock(JSON.stringify(value, null, 2), 'json');
+  return codeBlock(stringify(value), 'json');
 }
 
-/** What is written as it stands, within a line. */
+/** A value within a line, as it stands. */
 export function literal(value: unknown): Html {
-  return html`<code translate="no">${typeof value === 'string' ? value : JSON.stringify(value)}</code>`;
+  return inline(codeSpan(value));
 }
 
 export function literals(values: readonly unknown[]): Html {
-  return html`${values.map((value, index) => html`${index > 0 && ', '}${literal(value)}`)}`;
+  return inline(codeSpans(values));
 }

@@ -1,7 +1,6 @@
 /** The bodies of errors, which many operations share: told once, in the catalogue. */
 
 import { operations, type Response, type Schema } from '@winninghunter/docs-content';
-import { errorPath } from '../site/addresses.ts';
 import { isError } from './responses.ts';
 
 export type ErrorBody = { slug: string; status: string; media: string; schema: Schema };
@@ -14,12 +13,6 @@ for (const { responses } of operations()) {
 /** Those of a status. */
 export function bodiesOf(status: string): ErrorBody[] {
   return [...bodies.values()].filter((body) => body.status === status);
-}
-
-/** Where the catalogue tells the body of an answer; null if it has none. */
-export function bodyPath(response: Response): string | null {
-  const body = bodies.get(keyOf(response));
-  return body ? errorPath(body.slug) : null;
 }
 
 function remember(response: Response): void {

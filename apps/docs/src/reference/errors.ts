@@ -4,19 +4,34 @@ import { type ErrorKind, type Operation, type Response, site } from '@winninghun
 import { type Html, html, join, NOTHING } from '../html.ts';
 import { errorPath } from '../site/addresses.ts';
 import { literal } from './code-block.ts';
-import { bodyPath } from './error-bodies.ts';
 import type { Place } from './fields.ts';
 import { isError, responseHeaders } from './responses.ts';
 import type { Voice } from './voice.ts';
 
 /** The answers of an operation that are errors. */
 export function errorSection(operation: Operation, place: Place): Html {
+  const failures = operation.responses.filter(isError);
   return join([
-    ...operation.responses
-      .filter(isError)
-      .map((response) => statusBlock(response, kindsOf(operation.id, response.status), place)),
+    hiddenFailures(operation, failures, place.voice),
+    ...failures.map((response) =>
+      statusBlock(response, kindsOf(operation.id, response.status), place),
+    ),
     html`<p><a href="${place.voice.to('/errors/')}">${place.voice.words.error.catalogue}</a></p>`,
   ]);
+}
+
+/** Failures that are answered with a status of success. */
+function hiddenFailures({ id }: Operation, failures: Response[], voice: Voice): Html {
+  const statuses = new Set(failures.map(({ status }) => status));
+  const hidden = site.errors.filter(
+    (kind) => kind.operations.includes(id) && !statuses.has(kind.status),
+  );
+  return join(
+    hidden.map(
+      (kind) =>
+        html`<section><h3><b class="status" translate="no">${kind.status}</b></h3>${voice.block(kind.description)}<ul class="kinds">${kindItem(kind, voice)}</ul></section>`,
+    ),
+  );
 }
 
 /** The kinds of error that an operation answers with a status. */
@@ -28,19 +43,11 @@ export function kindsOf(operation: string, status: string): ErrorKind[] {
 
 function statusBlock(response: Response, kinds: ErrorKind[], place: Place): Html {
   const { voice, anchors } = place;
-  const { media, status } = response;
+  const { status } = response;
   const id = `response-${status}`;
-  const path = bodyPath(response);
-  return html`<section class="answer"${anchors.claim(id)}><h3><a class="self" href="#${id}"><span class="status" translate="no">${status}</span></a></h3>${voice.block(response.description)}${
+  return html`<section${anchors.claim(id)}><h3><b class="status" translate="no">${status}</b></h3>${voice.block(response.description)}${
     kinds.length > 0 && html`<ul class="kinds">${kinds.map((kind) => kindItem(kind, voice))}</ul>`
-  }${responseHeaders(response, { ...place, prefix: `${id}.`, hasLinks: false })}${
-    media !== null && html`<p class="facts">${bodyLink(path, voice)} ${literal(media)}</p>`
-  }</section>`;
-}
-
-function bodyLink(path: string | null, voice: Voice): Html {
-  const label = voice.words.response.body;
-  return path === null ? html`${label}` : html`<a href="${voice.to(path)}">${label}</a>`;
+  }${responseHeaders(response, { ...place, prefix: `${id}.`, isAnswer: true })}</section>`;
 }
 
 function kindItem(kind: ErrorKind, voice: Voice): Html {

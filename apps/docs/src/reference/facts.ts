@@ -1,43 +1,66 @@
 /** What a value has to be, in words. */
 
-import type { Constraints, Schema } from '@winninghunter/docs-content';
-import { type Html, html } from '../html.ts';
-import { literal, literals } from './code-block.ts';
+import type { Constraints, Field, Schema } from '@winninghunter/docs-content';
+import { codeSpan, codeSpans } from '../markdown/code-span.ts';
 import type { Voice } from './voice.ts';
 
-/** Facts about a value, each a short sentence without a full stop. */
-export function facts(schema: Schema, voice: Voice): Html[] {
+/** Facts about a value, in Markdown, each a short sentence without a full stop. */
+export function facts(schema: Schema, voice: Voice, isAnswer = false): string[] {
   const { field } = voice.words;
   return [
-    ...values(schema, voice),
-    ...ranges(schema.constraints, voice),
+    ...values(schema, voice, isAnswer),
+    ...ranges(schema.constraints, voice, isAnswer),
     ...forms(schema.constraints, voice),
-    schema.needs && html`${field.needs} ${literals(schema.needs)}`,
-    schema.discriminator !== undefined &&
-      html`${field.discriminator} ${literal(schema.discriminator)}`,
-    schema.others === false && html`${field.noOthers}`,
-    schema.never === true && html`${field.never}`,
-  ].filter((fact): fact is Html => Boolean(fact));
+    schema.needs && `${field.needs} ${codeSpans(schema.needs)}`,
+    schema.discriminator && toldApart(schema.discriminator, voice),
+    schema.others === false && field.noOthers,
+    schema.never === true && field.never,
+  ].filter((fact): fact is string => Boolean(fact));
 }
 
-function values(schema: Schema, voice: Voice): (Html | false)[] {
+/** How a field is written in a query or a form. */
+export function styleFacts({ style, contentType }: Field, { words: { field } }: Voice): string[] {
+  return [
+    ...(style === undefined ? [] : [field.styles[style]]),
+    ...(contentType === undefined ? [] : [`${field.partType} ${codeSpan(contentType)}`]),
+  ];
+}
+
+function toldApart(
+  { property, mapping }: NonNullable<Schema['discriminator']>,
+  { words: { field } }: Voice,
+): string {
+  const pairs = Object.entries(mapping).map(
+    ([value, name]) => `${codeSpan(value)} ${codeSpan(name)}`,
+  );
+  const told = `${field.discriminator} ${codeSpan(property)}`;
+  return pairs.length === 0 ? told : `${told}: ${pairs.join(', ')}`;
+}
+
+function values(schema: Schema, voice: Voice, isAnswer: boolean): (string | false)[] {
   const { field } = voice.words;
   const { examples = [], open } = schema;
   // a single example that says what the default says, or what must be, tells nothing
   const told = [schema.default, schema.const].map((value) => JSON.stringify(value));
   const isTold = examples.length === 1 && told.includes(JSON.stringify(examples[0]));
   return [
-    schema.const !== undefined && html`${field.always} ${literal(schema.const)}`,
-    schema.enum !== undefined && html`${field.oneOf} ${literals(schema.enum)}`,
-    open === true && html`${field.known} ${literals(examples)}${' '}${field.andOthers}`,
-    schema.default !== undefined && html`${field.default} ${literal(schema.default)}`,
+    schema.const !== undefined && `${field.always} ${codeSpan(schema.const)}`,
+    schema.enum !== undefined && `${field.oneOf} ${codeSpans(schema.enum)}`,
+    open === true && `${field.known} ${codeSpans(examples)} ${field.andOthers}`,
+    schema.default !== undefined && `${field.default} ${codeSpan(schema.default)}`,
     open === undefined &&
       schema.enum === undefined &&
       examples.length > 0 &&
       !isTold &&
+      !(isAnswer && examples.every(isPlain)) &&
       isShort(examples) &&
-      html`${field.example} ${literals(examples)}`,
+      `${field.example} ${codeSpans(examples)}`,
   ];
+}
+
+/** A figure or a yes, which in an answer tells nothing that the type does not. */
+function isPlain(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** Values that fit in a line; longer ones stand in the examples of the answer. */
@@ -45,7 +68,11 @@ function isShort(values: readonly unknown[]): boolean {
   return values.every((value) => JSON.stringify(value).length <= 120);
 }
 
-function ranges(limits: Constraints, { words: { field } }: Voice): (Html | false)[] {
+function ranges(
+  limits: Constraints,
+  { words: { field } }: Voice,
+  isAnswer: boolean,
+): (string | false)[] {
   const range = (low: unknown, high: unknown): string | null => {
     if (low !== undefined && high !== undefined) {
       return low === high ? String(low) : field.between(String(low), String(high));
@@ -60,31 +87,27 @@ function ranges(limits: Constraints, { words: { field } }: Voice): (Html | false
   const properties = range(limits.minProperties, limits.maxProperties);
   const contains = range(limits.minContains, limits.maxContains);
   return [
-    value !== null && html`${value}`,
-    limits.exclusiveMinimum !== undefined &&
-      html`${field.moreThan(String(limits.exclusiveMinimum))}`,
-    limits.exclusiveMaximum !== undefined &&
-      html`${field.lessThan(String(limits.exclusiveMaximum))}`,
-    limits.multipleOf !== undefined && html`${field.multipleOf(String(limits.multipleOf))}`,
-    isNotEmpty && html`${field.notEmpty}`,
-    length !== null && html`${field.characters(length)}`,
-    items !== null && html`${field.items(items)}`,
-    properties !== null && html`${field.properties(properties)}`,
-    contains !== null && html`${field.contains} ${contains}`,
+    value !== null && value,
+    limits.exclusiveMinimum !== undefined && field.moreThan(String(limits.exclusiveMinimum)),
+    limits.exclusiveMaximum !== undefined && field.lessThan(String(limits.exclusiveMaximum)),
+    limits.multipleOf !== undefined && field.multipleOf(String(limits.multipleOf)),
+    isNotEmpty && !isAnswer && field.notEmpty,
+    length !== null && field.characters(length),
+    items !== null && field.items(items),
+    properties !== null && field.properties(properties),
+    contains !== null && `${field.contains} ${contains}`,
   ];
 }
 
-function forms(limits: Constraints, { words: { field } }: Voice): (Html | false)[] {
+function forms(limits: Constraints, { words: { field } }: Voice): (string | false)[] {
   const needed = Object.entries((limits.dependentRequired ?? {}) as Record<string, string[]>);
   return [
-    limits.pattern !== undefined && html`${field.pattern} ${literal(limits.pattern)}`,
-    limits.uniqueItems === true && html`${field.unique}`,
-    limits.contentMediaType !== undefined &&
-      html`${field.fileOf} ${literal(limits.contentMediaType)}`,
-    limits.contentEncoding !== undefined &&
-      html`${field.encoding} ${literal(limits.contentEncoding)}`,
-    limits.readOnly === true && html`${field.readOnly}`,
-    limits.writeOnly === true && html`${field.writeOnly}`,
-    ...needed.map(([name, names]) => html`${literal(name)}: ${field.requires} ${literals(names)}`),
+    limits.pattern !== undefined && `${field.pattern} ${codeSpan(limits.pattern)}`,
+    limits.uniqueItems === true && field.unique,
+    limits.contentMediaType !== undefined && `${field.fileOf} ${codeSpan(limits.contentMediaType)}`,
+    limits.contentEncoding !== undefined && `${field.encoding} ${codeSpan(limits.contentEncoding)}`,
+    limits.readOnly === true && field.readOnly,
+    limits.writeOnly === true && field.writeOnly,
+    ...needed.map(([name, names]) => `${codeSpan(name)}: ${field.requires} ${codeSpans(names)}`),
   ];
 }

@@ -4,8 +4,9 @@ import type { Field, Markdown, Option, Schema } from '@winninghunter/docs-conten
 import { type Html, html, join, NOTHING } from '../html.ts';
 import { type Anchors, anchorLink } from './anchors.ts';
 import { literal, literals } from './code-block.ts';
-import { facts } from './facts.ts';
+import { facts, styleFacts } from './facts.ts';
 import { refusedNames } from './refused.ts';
+import { seeAlso } from './see.ts';
 import { typeName } from './type-name.ts';
 import type { Voice } from './voice.ts';
 
@@ -15,8 +16,8 @@ export type Place = {
   anchors: Anchors;
   /** Before the names in anchors, with its dot: `response-200.`. */
   prefix: string;
-  /** Whether names link to themselves; in an answer a script does that, to spare bytes. */
-  hasLinks: boolean;
+  /** Whether it is of an answer: its names are no links, which a script makes up for, to spare bytes. */
+  isAnswer: boolean;
 };
 
 /** A list of fields; nothing if there are none. */
@@ -27,22 +28,27 @@ export function fieldList(fields: readonly Field[], place: Place): Html {
 
 /** What is inside a schema: its text, its facts, its fields. */
 export function schemaBody(schema: Schema, place: Place): Html {
-  return join([schemaText(schema, place), factLine(schema, place), inside(schema, place)]);
+  return join([
+    schemaText(schema, place),
+    factLine(schema, place),
+    seeAlso(schema.see, place.voice),
+    inside(schema, place),
+  ]);
 }
 
 function fieldItem(field: Field, place: Place): Html {
   const { voice, anchors, prefix } = place;
   const { words } = voice;
   const id = prefix + field.name;
-  const name = place.hasLinks
-    ? html`<a class="name" href="${anchorLink(id)}" translate="no">${field.name}</a>`
-    : html`<b class="name" translate="no">${field.name}</b>`;
+  const name = !place.isAnswer
+    ? html`<a href="${anchorLink(id)}" translate="no">${field.name}</a>`
+    : html`<b translate="no">${field.name}</b>`;
   const below = { ...place, prefix: `${id}.` };
-  return html`<li${anchors.claim(id)}><p class="head">${name}${typeMark(field.schema)}${
+  return html`<li${anchors.claim(id)}><p>${name}${typeMark(field.schema)}${
     field.required && html` <em class="must">${words.field.required}</em>`
   }${field.deprecated && html` <em class="old">${words.operation.deprecated}</em>`}${
     field.media && html` <em>${words.field.onlyIn} ${literals(field.media)}</em>`
-  }</p>${texts([field.description], place)}${schemaText(field.schema, place, field.description)}${factLine(field.schema, place, listFact(field, voice))}${fieldExamples(field, place)}${folded(field.schema, below)}</li>`;
+  }</p>${texts([field.description], place)}${schemaText(field.schema, place, field.description)}${factLine(field.schema, place, styleFacts(field, voice))}${fieldExamples(field, place)}${seeAlso(field.schema.see, voice)}${folded(field.schema, below)}</li>`;
 }
 
 function typeMark(schema: Schema): Html {
@@ -52,14 +58,14 @@ function typeMark(schema: Schema): Html {
   return html` <i translate="no">${type}${format && html` (${format})`}</i>`;
 }
 
-function listFact({ list }: Field, { words: { field } }: Voice): Html[] {
-  if (list === undefined) return [];
-  return [html`${list === 'comma' ? field.commaList : field.repeatList}`];
-}
-
-function fieldExamples({ examples }: Field, { voice }: Place): Html {
-  if (examples.length === 0) return NOTHING;
-  const shown = examples.map(({ summary, description, value }) => {
+/** Examples of a parameter, without those that its schema has shown. */
+function fieldExamples({ examples, schema }: Field, { voice }: Place): Html {
+  const shownAlready = (schema.examples ?? []).map((value) => JSON.stringify(value));
+  const own = examples.filter(
+    ({ summary, value }) => summary !== '' || !shownAlready.includes(JSON.stringify(value)),
+  );
+  if (own.length === 0) return NOTHING;
+  const shown = own.map(({ summary, description, value }) => {
     const told = [summary, description].filter((text) => text !== '').map(voice.line);
     return html`${literal(value)}${told.length > 0 && html` (${join(told, ' ')})`}`;
   });
@@ -80,10 +86,10 @@ function schemaText(schema: Schema, place: Place, said?: Markdown): Html {
   );
 }
 
-function factLine(schema: Schema, { voice }: Place, before: Html[] = []): Html {
-  const all = [...before, ...facts(schema, voice)];
+function factLine(schema: Schema, { voice, isAnswer }: Place, before: string[] = []): Html {
+  const all = [...before, ...facts(schema, voice, isAnswer)];
   if (all.length === 0) return NOTHING;
-  return html`<p class="facts">${join(all, ' · ')}</p>`;
+  return html`<p class="facts">${voice.own(all.join(' · '))}</p>`;
 }
 
 /** What is inside a field, folded if it is a list. */
@@ -139,7 +145,7 @@ function optionsOf({ options = [], exclusive }: Schema, place: Place): Html {
 function optionTitle({ title, schema }: Option, index: number, { voice }: Place): Html {
   const own = title || schema.title || '';
   const label = own === '' ? voice.words.field.option(index + 1) : voice.line(own);
-  return html`<p class="head"><b>${label}</b>${typeMark(schema)}</p>`;
+  return html`<p><b>${label}</b>${typeMark(schema)}</p>`;
 }
 
 function part(label: string | Html, schema: Schema, place: Place): Html {

@@ -1,42 +1,56 @@
 /** Fields in the groups that the description puts them in, each with what is said of it. */
 
 import type { Choice, Field, Group } from '@winninghunter/docs-content';
-import { type Html, html, join, NOTHING, raw } from '../html.ts';
+import { type Html, html, join, NOTHING } from '../html.ts';
 import { jsonBlock, literals } from './code-block.ts';
 import { fieldList, type Place } from './fields.ts';
 import { refusedNames } from './refused.ts';
+import { restOf } from './window.ts';
+import { withoutStop } from './without-stop.ts';
 
-/** All fields once: those of no group first. A group without anything of its own is left out. */
+/** All fields once, in their order; a group stands where its first field does, and at the end without any. */
 export function groupedFields(fields: Field[], groups: Group[], place: Place): Html {
-  const grouped = new Set(groups.flatMap((group) => group.fields));
-  const alone = fields.filter(({ name }) => !grouped.has(name));
-  return join([fieldList(alone, place), ...groups.map((group) => groupOf(group, fields, place))]);
+  return join(
+    inOrder(fields, groups).map((part) =>
+      Array.isArray(part) ? fieldList(part, place) : groupOf(part, fields, place),
+    ),
+  );
+}
+
+/** Groups, and runs of fields that belong to none. */
+export function inOrder(fields: Field[], groups: Group[]): (Group | Field[])[] {
+  const parts: (Group | Field[])[] = [];
+  for (const field of fields) {
+    const group = groups.find((each) => each.fields.includes(field.name));
+    const last = parts.at(-1);
+    if (group === undefined && Array.isArray(last)) last.push(field);
+    else if (group === undefined) parts.push([field]);
+    else if (!parts.includes(group)) parts.push(group);
+  }
+  return [...parts, ...groups.filter((group) => !parts.includes(group))];
 }
 
 function groupOf(group: Group, fields: Field[], place: Place): Html {
   const { voice } = place;
   const own = fields.filter(({ name }) => group.fields.includes(name));
-  const hasRules = group.choices.length > 0 || Object.keys(group.refused).length > 0;
+  const hasRules =
+    group.choices.length > 0 || Object.keys(group.refused).length > 0 || group.rest !== undefined;
   if (own.length === 0 && !hasRules) return NOTHING;
   const said = [...new Set([group.description, ...group.notes])].filter((text) => text !== '');
   return html`<div class="group">${said.map((text, index) =>
     index === 0 ? html`<h3>${withoutStop(voice.line(text))}</h3>` : voice.block(text),
-  )}${group.media && html`<p class="facts">${voice.words.field.onlyIn} ${literals(group.media)}</p>`}${fieldList(own, place)}${choicesOf(group.choices, place)}${refusedNames(group.refused, voice)}${examplesOf(group, place)}</div>`;
+  )}${group.media && html`<p class="facts">${voice.words.field.onlyIn} ${literals(group.media)}</p>`}${fieldList(own, place)}${restOf(group.rest, place)}${choicesOf(group.choices, place)}${refusedNames(group.refused, voice)}${examplesOf(group, place)}</div>`;
 }
 
-/** A heading has no full stop. */
-function withoutStop(text: Html): Html {
-  return raw(`${text}`.replace(/\.$/, ''));
-}
-
-function choicesOf(choices: Choice[], { voice }: Place): Html {
+function choicesOf(choices: Choice[], place: Place): Html {
   if (choices.length === 0) return NOTHING;
+  const { voice } = place;
   const { window } = voice.words;
   return html`<ol class="choices">${choices.map(
-    ({ title, description, fields, refused, example }, index) =>
+    ({ title, description, notes, fields, refused, rest, example }, index) =>
       html`<li><p class="pick"><b>${title === '' ? window.choice(index + 1) : voice.line(title)}</b> ${
         fields.length > 0 ? literals(fields.map(({ name }) => name)) : window.nothing
-      }</p>${description !== '' && voice.block(description)}${Object.keys(example).length > 0 && jsonBlock(example)}${refusedNames(refused, voice)}</li>`,
+      }</p>${description !== '' && voice.block(description)}${notes.map(voice.block)}${restOf(rest, place)}${Object.keys(example).length > 0 && jsonBlock(example)}${refusedNames(refused, voice)}</li>`,
   )}</ol>`;
 }
 

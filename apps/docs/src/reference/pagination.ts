@@ -4,7 +4,7 @@ import type { Operation } from '@winninghunter/docs-content';
 import { type Html, html, NOTHING } from '../html.ts';
 import type { Voice } from './voice.ts';
 
-type Way = {
+export type Way = {
   style?: string;
   parameter?: string;
   first?: number;

@@ -6,28 +6,34 @@ import { codeBlock, jsonBlock, literal } from './code-block.ts';
 import { fieldList, type Place, schemaBody } from './fields.ts';
 import { operationLink } from './operation-link.ts';
 import type { Voice } from './voice.ts';
+import { withoutStop } from './without-stop.ts';
 
 export function isError({ status }: Response): boolean {
   return !/^[123]/.test(status);
 }
 
-/** The answers that are no errors, with their bodies as trees. */
-export function successSection(operation: Operation, place: Place): Html {
+/** The answers that are no errors, with their bodies as trees; the examples of the first stand beside the code. */
+export function successSection({ responses }: Operation, place: Place): Html {
   return join(
-    operation.responses
+    responses
       .filter((response) => !isError(response))
-      .map((response) => responseBlock(response, place)),
+      .map((response, index) =>
+        responseBlock(index === 0 ? { ...response, examples: [] } : response, place),
+      ),
   );
+}
+
+/** The examples of the first answer that is no error. */
+export function firstExamples({ responses }: Operation, voice: Voice): Html {
+  const first = responses.find((response) => !isError(response));
+  return first ? examplesOf(first.examples, first.media, voice) : NOTHING;
 }
 
 function responseBlock(response: Response, place: Place): Html {
   const { voice, anchors } = place;
   const id = `response-${response.status}`;
-  const below: Place = { ...place, prefix: `${id}.`, hasLinks: false };
-  return html`<section class="answer"${anchors.claim(id)}><h3><a class="self" href="#${id}"><span class="status ok" translate="no">${response.status}</span> ${voice.line(response.description)}</a></h3>${responseHeaders(
-    response,
-    below,
-  )}${bodyOf(response, below)}${linksOf(response, voice)}</section>`;
+  const below: Place = { ...place, prefix: `${id}.`, isAnswer: true };
+  return html`<section${anchors.claim(id)}><h3><b class="status ok" translate="no">${response.status}</b> ${withoutStop(voice.line(response.description))}</h3>${responseHeaders(response, below)}${bodyOf(response, below)}${linksOf(response, voice)}</section>`;
 }
 
 /** The headers of an answer. */

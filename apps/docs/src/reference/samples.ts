@@ -1,12 +1,12 @@
 /** Code of a request in several languages: all of it in the page, one language shown. */
 
 import type { Language, Sample } from '@winninghunter/docs-content';
-import { type Html, html, join, NOTHING } from '../html.ts';
+import { type Html, html, NOTHING } from '../html.ts';
 import { codeBlock } from './code-block.ts';
 import type { Voice } from './voice.ts';
 
 /** In the order of the tabs, with what they are written in. */
-const LANGUAGES: [Language, string][] = [
+export const LANGUAGES: [Language, string][] = [
   ['curl', 'bash'],
   ['client', 'typescript'],
   ['fetch', 'javascript'],
@@ -28,15 +28,14 @@ export function sampleTabs(samples: Sample[], voice: Voice): Html {
   )}</fieldset>${samples.map((sample, index) => sampleBlock(sample, index, samples.length, voice))}</div>`;
 }
 
+/** The first in every language; the others differ by what they send alone, and one says it. */
 function sampleBlock({ title, code }: Sample, index: number, count: number, voice: Voice): Html {
-  const blocks = join(
-    LANGUAGES.map(([language, grammar]) => {
-      const text = code[language];
-      return text === undefined
-        ? NOTHING
-        : html`<div class="in-${language}">${codeBlock(text, grammar)}</div>`;
-    }),
-  );
+  const isFirst = index === 0;
+  const blocks = LANGUAGES.slice(0, isFirst ? LANGUAGES.length : 1).map(([language, grammar]) => {
+    const text = code[language];
+    if (text === undefined) return NOTHING;
+    return codeBlock(text, grammar, isFirst ? `in-${language}` : undefined);
+  });
   if (count === 1) return html`<p class="sample">${voice.line(title)}</p>${blocks}`;
-  return html`<details class="example"${index === 0 && html` open`}><summary>${voice.line(title)}</summary>${blocks}</details>`;
+  return html`<details class="example"${isFirst && html` open`}><summary>${voice.line(title)}</summary>${blocks}</details>`;
 }

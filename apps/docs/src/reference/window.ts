@@ -1,10 +1,11 @@
 /** A time window as a choice: what may be sent together, and what is refused beside it. */
 
-import type { Choice, Example, Operation, Window } from '@winninghunter/docs-content';
-import { type Html, html, NOTHING } from '../html.ts';
+import type { Choice, Example, Operation, Schema, Window } from '@winninghunter/docs-content';
+import { type Html, html, join, NOTHING } from '../html.ts';
 import { codeBlock, jsonBlock, literals } from './code-block.ts';
-import { fieldList, type Place } from './fields.ts';
+import { fieldList, type Place, schemaBody } from './fields.ts';
 import { refusedNames } from './refused.ts';
+import type { Voice } from './voice.ts';
 
 /** The section of an operation's page. */
 export function windowSection(window: Window, operation: Operation, place: Place): Html {
@@ -13,31 +14,93 @@ export function windowSection(window: Window, operation: Operation, place: Place
   const use = operation.windowOf;
   const isInBody = use?.in === 'body';
   const takesTime = window.choices.some(({ fields }) => fields.length > 0);
-  const head = !takesTime
-    ? words.window.none
-    : window.choices.length === 1
-      ? words.window.single
-      : words.window.oneOf;
-  return html`<p class="rule">${head}</p>${voice.block(window.description)}${
-    use && use.description !== window.description && voice.block(use.description)
-  }${takesTime && html`<ol class="choices">${window.choices.map((choice, index) => choiceCard(choice, index, window, isInBody, place))}</ol>`}${windowExamples(window, use?.examples ?? [], isInBody, place)}${refusedBox(window, takesTime, place)}`;
+  const rule = window.choices.length === 1 ? words.window.single : words.window.oneOf;
+  const examples = shared(window, use?.examples ?? []);
+  const cards = window.choices.map((choice, index) =>
+    choiceCard(choice, { window, index, isInBody, examples: examples.get(choice) ?? [] }, place),
+  );
+  return join([
+    html`<p class="rule">${takesTime ? rule : words.window.none}</p>`,
+    voice.block(window.description),
+    ...window.notes.map(voice.block),
+    use && use.description !== window.description ? voice.block(use.description) : NOTHING,
+    takesTime ? html`<ol class="choices">${cards}</ol>` : NOTHING,
+    restOf(window.rest, place),
+    // without choices to show, their examples stand alone
+    ...(takesTime ? [] : window.choices).map((choice) =>
+      exampleList(examples.get(choice) ?? [], isInBody, voice),
+    ),
+    exampleList(examples.get(null) ?? [], isInBody, voice),
+    refusedBox(window, takesTime, place),
+  ]);
 }
+
+type Card = { window: Window; index: number; isInBody: boolean; examples: Example[] };
 
 function choiceCard(
   choice: Choice,
-  index: number,
-  window: Window,
-  isInBody: boolean,
+  { window, index, isInBody, examples }: Card,
   place: Place,
 ): Html {
   const { voice } = place;
-  const { words } = voice;
-  const names = choice.fields.map(({ name }) => name);
-  const title = choice.title === '' ? NOTHING : html` <span>${voice.line(choice.title)}</span>`;
   const own = withoutCommon(choice.refused, window.refused);
-  return html`<li><p class="pick"><b>${literals(names)}</b>${title}${
-    window.choices.length > 1 && html` <small>${words.window.choice(index + 1)}</small>`
-  }</p>${choice.description !== '' && voice.block(choice.description)}${fieldList(choice.fields, place)}${shownAs(choice.example, isInBody)}${refusedNames(own, voice)}</li>`;
+  return html`<li>${window.choices.length > 1 && pick(choice, index, voice)}${choice.description !== '' && voice.block(choice.description)}${choice.notes.map(voice.block)}${fieldList(choice.fields, place)}${restOf(choice.rest, place)}${
+    examples.length > 0 ? exampleList(examples, isInBody, voice) : shownAs(choice.example, isInBody)
+  }${refusedNames(own, voice)}</li>`;
+}
+
+/** What a choice is called, with the names that go together. */
+function pick({ title, fields }: Choice, index: number, voice: Voice): Html {
+  const number = voice.words.window.choice(index + 1);
+  const names = literals(fields.map(({ name }) => name));
+  const label = title === '' ? html`<b>${names}</b>` : html`<b>${voice.line(title)}</b> ${names}`;
+  return html`<p class="pick">${label} <small>${number}</small></p>`;
+}
+
+/** Examples by the choice that they follow, each once; under null those that follow none. */
+function shared(window: Window, used: Example[]): Map<Choice | null, Example[]> {
+  const all = [...used, ...window.examples];
+  const once = all.filter(
+    ({ summary, value }, index) =>
+      all.findIndex((other) => other.summary === summary && isSame(other.value, value)) === index,
+  );
+  return Map.groupBy(
+    once,
+    ({ value }) => window.choices.find((choice) => follows(value, choice)) ?? null,
+  );
+}
+
+function follows(value: unknown, { fields }: Choice): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const names = Object.keys(value);
+  const sent = value as Record<string, unknown>;
+  return (
+    names.every((name) => fields.some((field) => field.name === name)) &&
+    fields.every(({ name, required }) => !required || names.includes(name)) &&
+    fields.every(({ name, schema }) => isAllowed(sent[name], schema))
+  );
+}
+
+function isAllowed(value: unknown, { const: only, enum: some }: Schema): boolean {
+  if (value === undefined) return true;
+  return (only === undefined || only === value) && (some === undefined || some.includes(value));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function exampleList(examples: Example[], isInBody: boolean, voice: Voice): Html {
+  if (examples.length === 0) return NOTHING;
+  return html`<ul class="cases">${examples.map(
+    ({ summary, description, value }) =>
+      html`<li>${voice.line(summary)}${description !== '' && html` ${voice.line(description)}`}${shownAs(value, isInBody)}</li>`,
+  )}</ul>`;
+}
+
+/** What is demanded of the whole, apart from its fields. */
+export function restOf(rest: Schema | undefined, place: Place): Html {
+  return rest ? schemaBody(rest, place) : NOTHING;
 }
 
 /** A part of a request: of its query, or of its body. */
@@ -50,26 +113,6 @@ function shownAs(value: unknown, isInBody: boolean): Html {
     Object.entries(value).map(([name, each]) => [name, String(each)]),
   );
   return codeBlock(`?${query}`, 'url');
-}
-
-function windowExamples(
-  window: Window,
-  used: Example[],
-  isInBody: boolean,
-  { voice }: Place,
-): Html {
-  const shown = window.choices.map(({ example }) => JSON.stringify(example));
-  const all = [...used, ...window.examples];
-  const others = all.filter(
-    ({ name, summary, value }, index) =>
-      (summary !== '' || !shown.includes(JSON.stringify(value))) &&
-      all.findIndex((each) => each.name === name && each.summary === summary) === index,
-  );
-  if (others.length === 0) return NOTHING;
-  return html`<ul class="cases">${others.map(
-    ({ summary, description, value }) =>
-      html`<li>${voice.line(summary)}${description !== '' && html` ${voice.line(description)}`}${shownAs(value, isInBody)}</li>`,
-  )}</ul>`;
 }
 
 function refusedBox(window: Window, takesTime: boolean, { voice }: Place): Html {

@@ -42,9 +42,19 @@ export function headOf(route: StarlightRouteData, url: URL, site: URL | undefine
   ];
 }
 
-function isUnused({ name }: Record<string, unknown>): boolean {
-  return name === 'generator' || name === 'twitter:card';
+function isUnused({ name, property, hreflang }: Record<string, unknown>): boolean {
+  return UNUSED.some((each) => [name, property, hreflang].includes(each));
 }
+
+/** Said elsewhere on the page as well. */
+const UNUSED = [
+  'generator',
+  'twitter:card',
+  'og:locale',
+  'og:description',
+  'og:site_name',
+  'x-default',
+];
 
 function meta(name: string, content: string): Tag {
   return { name: 'meta', attributes: { name, content }, content: '' };

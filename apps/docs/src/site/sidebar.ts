@@ -74,5 +74,29 @@ function group(label: string, entries: Link[]): Entries[number] {
 }
 
 function link(label: string, href: string, path: string): Link {
-  return { type: 'link', label, href, isCurrent: href === path, badge: undefined, attrs: {} };
+  return {
+    type: 'link',
+    label,
+    href: relative(path, href),
+    isCurrent: href === path,
+    badge: undefined,
+    attrs: {},
+  };
+}
+
+/** The shorter way from page to page: there are some forty links to each. */
+function relative(from: string, to: string): string {
+  const [here, there] = [from, to].map((path) => path.split('/').slice(1, -1)) as [
+    string[],
+    string[],
+  ];
+  const common = here.findIndex((part, index) => part !== there[index]);
+  const shared = common === -1 ? here.length : common;
+  const path =
+    '../'.repeat(here.length - shared) +
+    there
+      .slice(shared)
+      .map((part) => `${part}/`)
+      .join('');
+  return path === '' ? './' : path;
 }

@@ -14,15 +14,15 @@ export function structured({ entry, lang, operation }: StarlightRouteData, url: 
     '@type': operation === undefined ? 'TechArticle' : 'APIReference',
     headline: title,
     inLanguage: lang,
-    url: url.href,
   };
   const list = {
     '@type': 'BreadcrumbList',
+    // the last is the page itself, whose address is known
     itemListElement: crumbs.map(({ label, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: label,
-      ...(path !== undefined && { item: new URL(path, url).href }),
+      ...(path !== undefined && index < crumbs.length - 1 && { item: new URL(path, url).href }),
     })),
   };
   const data = { '@context': 'https://schema.org', '@graph': [page, list] };

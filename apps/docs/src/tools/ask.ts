@@ -75,7 +75,7 @@ export function withValue(ask: Ask, place: 'query' | 'body', name: string, value
 }
 
 /** How a value stands in an address or a form. */
-export function asText(value: unknown): string {
+function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -48,6 +48,8 @@ export type Known = {
   readonly media: string;
   /** The method of the client, such as `wh.brands.list`; empty if there is none. */
   readonly call: string;
+  /** The answer is no JSON. */
+  readonly isText?: true;
   /** Values that a request is right with, by name; those of the path as well. */
   readonly values: Readonly<Record<string, unknown>>;
   /** Names of a request with a body that stand in its address all the same. */

@@ -110,7 +110,7 @@ function operationLine({ title, href, method, path }: Known, words: ToolWords): 
   return h(
     'p',
     { class: 'checker-operation' },
-    `${words.checker.operation}: `,
+    `${words.checker.operation} `,
     h('a', { href }, title),
     ' ',
     h(
@@ -124,27 +124,35 @@ function operationLine({ title, href, method, path }: Known, words: ToolWords): 
 }
 
 function item(finding: Finding, words: ToolWords): HTMLElement {
-  const { checker } = words;
-  if (finding.kind === 'complaint') {
-    // the sandbox's own sentence, which is English
-    return h(
-      'li',
-      { lang: 'en', class: finding.isTime ? 'is-time' : null },
-      marked(finding.complaint.text),
-    );
-  }
-  if (finding.kind === 'stray') return h('li', { lang: 'en' }, marked(finding.stray.text));
-  if (finding.kind === 'body') return h('li', { lang: 'en' }, marked(finding.text));
+  const isTime = finding.kind === 'complaint' && finding.isTime;
+  const english = sentenceOf(finding);
+  return h(
+    'li',
+    { class: isTime ? 'checker-finding is-time' : 'checker-finding', lang: english && 'en' },
+    ...(english === undefined ? explained(finding, words) : [marked(english)]),
+  );
+}
+
+/** The sandbox's own sentence, which is English. */
+function sentenceOf(finding: Finding): string | undefined {
+  if (finding.kind === 'complaint') return finding.complaint.text;
+  if (finding.kind === 'stray') return finding.stray.text;
+  return finding.kind === 'body' ? finding.text : undefined;
+}
+
+function explained(finding: Finding, { checker }: ToolWords): (Node | string)[] {
   if (finding.kind === 'path') {
     const { similar } = finding;
-    const more = similar === undefined ? [] : [' ', checker.similar, ' ', code(similar)];
-    return h('li', {}, checker.noPath, ...more);
+    return [
+      checker.noPath,
+      ...(similar === undefined ? [] : [' ', checker.similar, ' ', code(similar)]),
+    ];
   }
   if (finding.kind === 'verb') {
     const verbs = finding.verbs.map((verb) => `\`${verb}\``).join(', ');
-    return h('li', {}, marked(checker.noVerb(finding.sent, verbs)));
+    return [marked(checker.noVerb(finding.sent, verbs))];
   }
-  return h('li', {}, marked(finding.kind === 'get-body' ? checker.getBody : checker.jsonAsForm));
+  return [marked(finding.kind === 'get-body' ? checker.getBody : checker.jsonAsForm)];
 }
 
 const OWN_HOSTS = /^(app\.winninghunter\.com|127\.0\.0\.1(:\d+)?|localhost(:\d+)?)$/i;
@@ -213,7 +221,7 @@ function correctedView(
   const first = pasted.form === 'curl' ? 'curl' : 'address';
   const left = remaining.map((text) => h('li', { lang: 'en' }, marked(text)));
   return [
-    h('h3', {}, title),
+    h('h2', { class: 'tool-title' }, title),
     codeView(ask, known, input, words, first),
     ...(left.length > 0 ? [h('p', {}, words.checker.remaining), h('ul', {}, ...left)] : []),
   ];

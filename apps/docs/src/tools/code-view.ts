@@ -3,7 +3,7 @@
 import type { Ask } from './ask.ts';
 import type { Known } from './catalogue.ts';
 import { addressOf, codeOf } from './code.ts';
-import { coloured } from './colour.ts';
+import { coloured, plain } from './colour.ts';
 import { copyButton } from './copy.ts';
 import { h } from './dom.ts';
 import { type Tab, tabs } from './tabs.ts';
@@ -18,19 +18,19 @@ export function codeView(
   first: 'address' | 'curl' = 'curl',
 ): HTMLElement {
   const { curl, client } = codeOf(ask, known, input);
-  const texts: [name: string, text: string | undefined][] = [
-    [words.languages.address, ask.method === 'GET' ? addressOf(ask) : undefined],
-    [words.languages.curl, curl],
-    [words.languages.client, client],
+  const texts: [name: string, text: string | undefined, view: (text: string) => HTMLElement][] = [
+    [words.languages.address, ask.method === 'GET' ? addressOf(ask) : undefined, plain],
+    [words.languages.curl, curl, coloured],
+    [words.languages.client, client, coloured],
   ];
-  const all = texts.flatMap(([name, text]): Tab[] => {
+  const all = texts.flatMap(([name, text, view]): Tab[] => {
     if (text === undefined) return [];
     const panel = () =>
       h(
         'div',
         { class: 'tool-code' },
         copyButton(() => text, words),
-        coloured(text),
+        view(text),
       );
     return [{ name, panel, isCode: name === words.languages.curl }];
   });

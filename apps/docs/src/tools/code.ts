@@ -22,8 +22,18 @@ export function codeOf(ask: Ask, known: Known, input: Input): ToolCode {
   return {
     // single quotes would keep the shell from filling in the variable
     curl: withoutKeys(curl).replaceAll(/'([^'"\n]*\$WH_[A-Z_]+)'/g, '"$1"'),
-    client: client && withoutKeys(client).replaceAll(/'\$(WH_[A-Z_]+)'/g, 'process.env.$1'),
+    client: client && inEnvironment(withoutKeys(client)),
   };
+}
+
+/** The client finds the key by itself. */
+function inEnvironment(client: string): string {
+  return client
+    .replace("{ apiKey: '$WH_API_KEY' }", '')
+    .replaceAll(
+      /'(wh_session=)\$(WH_SESSION)'/g,
+      (_, name: string, variable: string) => `\`${name}\${process.env.${variable}}\``,
+    );
 }
 
 function sampleOf(ask: Ask, known: Known, input: Input): SampleRequest {
@@ -37,6 +47,7 @@ function sampleOf(ask: Ask, known: Known, input: Input): SampleRequest {
     query: query.map(([name, value]): [string, string] => [name, value]),
     headers: { ...credentialOf(known), ...typeOf(content) },
     ...bodyOf(content),
+    ...(known.isText && { isText: true }),
     ...call,
   };
 }
@@ -74,10 +85,11 @@ function bodyOf(content: Content | undefined): Pick<SampleRequest, 'body' | 'for
 }
 
 /** What the client is given: the values that are sent, in one object. */
-function sentOf(ask: Ask, known: Known, input: Input): Record<string, unknown> {
+function sentOf(ask: Ask, known: Known, input: Input): Record<string, unknown> | null {
   const isSent = (name: string) =>
     known.path.includes(`{${name}}`) || valuesOf(ask, name).length > 0;
-  return Object.fromEntries(Object.entries(input).filter(([name]) => isSent(name)));
+  const sent = Object.entries(input).filter(([name]) => isSent(name));
+  return sent.length === 0 ? null : Object.fromEntries(sent);
 }
 
 /** A key or a session, wherever it was written. */

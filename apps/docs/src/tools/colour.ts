@@ -15,5 +15,15 @@ export function coloured(text: string): HTMLElement {
     end = index + piece.length;
   }
   code.append(text.slice(end));
+  return block(code);
+}
+
+/** The same without colours. */
+export function plain(text: string): HTMLElement {
+  return block(h('code', {}, text));
+}
+
+/** Long ones scroll, so that keys have to reach them. */
+function block(code: HTMLElement): HTMLElement {
   return h('pre', { translate: 'no', dir: 'ltr', tabindex: 0 }, code);
 }

@@ -40,6 +40,7 @@ function knownOf(operation: Operation, voice: Voice): Known {
     credential: credentialOf(operation),
     media: body?.media[0] ?? '',
     call: request.call?.method ?? '',
+    ...(request.isText && { isText: true }),
     values: request.call?.input ?? inputOf(operation, request),
     ...(body && query.length > 0 && { inQuery: query.map(({ name }) => name) }),
   };

@@ -7,11 +7,12 @@ import { exampleAsk } from './example.ts';
 export function mixedExample(voice: Voice): string {
   const { operations, windows } = catalogueIn(voice);
   const known = operations.find(({ method, window, path }) => {
-    const takes = windows[window]?.choices.length ?? 0;
-    return method === 'GET' && takes > 0 && !path.includes('{');
+    const fields = windows[window]?.choices.flatMap((choice) => choice.fields) ?? [];
+    const takesWord = fields.some(({ takes }) => takes === 'word');
+    return method === 'GET' && takesWord && !path.includes('{');
   });
   const window = windows[known?.window ?? ''];
-  if (!known || !window) throw new Error('No operation of the description takes a time.');
+  if (!known || !window) throw new Error('No operation of the description takes a time in words.');
   const { path, query } = exampleAsk(known, window, window.examples[0]?.values ?? {});
   const dates = window.refused.filter((name) => /date$/.test(name)).slice(0, 2);
   const mixed = dates.map((name, index): [string, string] => [

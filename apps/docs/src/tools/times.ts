@@ -20,8 +20,8 @@ export function timeNames({ choices, refused }: TimeWindow): string[] {
 }
 
 /**
- * The ways to say the time, those that keep more of what was sent first. Each is accepted as far as time
- * goes.
+ * The ways to say the time: those first that keep more of what was sent, and then those that make up less.
+ * Each is accepted as far as time goes.
  */
 export async function timesFor(
   ask: Ask,
@@ -32,7 +32,7 @@ export async function timesFor(
   const names = timeNames(window);
   const sent = names.filter((name) => valuesOf(ask, name).length > 0);
   const bare = sent.reduce(without, ask);
-  const found: (Time & { kept: number })[] = [];
+  const found: (Time & { kept: number; madeUp: number })[] = [];
   for (const values of [...window.choices.map((choice) => filled(choice, ask, window)), {}]) {
     const timed = Object.entries(values).reduce(
       (before, [name, value]) => withValue(before, known.place, name, value),
@@ -42,9 +42,12 @@ export async function timesFor(
     if (!isNew || !isTimely(await judge(timed), names)) continue;
     const own = Object.values(values).filter((value) => isSent(ask, sent, value));
     const dropped = sent.filter((name) => !Object.hasOwn(values, name));
-    found.push({ values, dropped, ask: timed, kept: own.length });
+    const madeUp = Object.keys(values).length - own.length;
+    found.push({ values, dropped, ask: timed, kept: own.length, madeUp });
   }
-  return found.sort((one, other) => other.kept - one.kept).map(({ kept: _, ...time }) => time);
+  return found
+    .sort((one, other) => other.kept - one.kept || one.madeUp - other.madeUp)
+    .map(({ values, dropped, ask: timed }) => ({ values, dropped, ask: timed }));
 }
 
 /** Whether nothing is wrong with the time; other names do not count. */

@@ -56,7 +56,10 @@ function operationQuestion(
   const choices = found.map(
     (known): Choice => ({
       label: operationLabel(known),
-      choose: () => rest.replaceChildren(timeQuestion(known, windows[known.window], words)),
+      choose: () => {
+        rest.replaceChildren(timeQuestion(known, windows[known.window], words));
+        rest.scrollIntoView({ block: 'nearest' });
+      },
     }),
   );
   return h('div', {}, question(words.tree.operation, choices), rest);
@@ -107,9 +110,9 @@ function answer(
   return h(
     'div',
     { class: 'tree-answer' },
-    h('h3', {}, words.tree.answer),
+    h('h2', { class: 'tool-title' }, words.tree.answer),
     sentence(known, values, words),
-    h('h4', {}, words.tree.request),
+    h('h3', {}, words.tree.request),
     codeView(ask, known, { ...Object.fromEntries(others), ...values }, words),
     h('p', {}, h('a', { href: known.href }, words.tree.page)),
     window && window.refused.length > 0 && otherwise(window, words),
@@ -140,7 +143,7 @@ function otherwise({ refused, advice }: TimeWindow, words: ToolWords): HTMLEleme
   return h(
     'div',
     { class: 'tree-otherwise' },
-    h('h4', {}, words.tree.otherwise),
+    h('h3', {}, words.tree.otherwise),
     h('p', {}, words.tree.silently),
     h('blockquote', {}, marked(advice)),
     h('p', {}, words.tree.refusedNames, ...names),

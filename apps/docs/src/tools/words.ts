@@ -11,10 +11,8 @@ const en = {
   code: 'Code',
   languages: { address: 'Address', curl: 'curl', client: 'TypeScript client' },
   tree: {
-    intro: 'Say what you call and which time you mean. Three answers at most.',
     surface: 'What are you calling?',
     find: 'Or find it by path or name',
-    found: (count: number) => (count === 1 ? '1 operation' : `${count} operations`),
     none: 'No operation has this in its path or name.',
     operation: 'Which operation?',
     time: 'Which time do you mean?',
@@ -30,7 +28,6 @@ const en = {
     silently:
       'The service does not refuse a mix: it answers with about 5 % of its data, and nothing tells. The client, the sandbox and the request checker refuse it with this sentence:',
     page: 'All about this operation',
-    again: 'Start again',
     all: 'Every window, and who has it',
     operations: (count: number) => (count === 1 ? '1 operation' : `${count} operations`),
     ways: 'Ways to say it',
@@ -46,7 +43,7 @@ const en = {
       address: 'There is no address in it. Paste a URL of the API, or a curl command with one.',
       value: 'The option at the end has no value:',
     },
-    operation: 'Operation',
+    operation: 'Operation:',
     right: 'This request is right.',
     wrong: (count: number) =>
       count === 1
@@ -84,10 +81,8 @@ const fr: ToolWords = {
   code: 'Code',
   languages: { address: 'Adresse', curl: 'curl', client: 'Client TypeScript' },
   tree: {
-    intro: 'Dites ce que vous appelez et de quel temps il s’agit. Trois réponses au plus.',
     surface: 'Qu’appelez-vous\u00a0?',
     find: 'Ou cherchez par chemin ou par nom',
-    found: (count) => (count === 1 ? '1 opération' : `${count} opérations`),
     none: 'Aucune opération n’a cela dans son chemin ou son nom.',
     operation: 'Quelle opération\u00a0?',
     time: 'De quel temps s’agit-il\u00a0?',
@@ -103,7 +98,6 @@ const fr: ToolWords = {
     silently:
       'Le service ne refuse pas un mélange\u00a0: il répond avec environ 5\u00a0% de ses données, et rien ne le dit. Le client, le bac à sable et le vérificateur le refusent avec cette phrase\u00a0:',
     page: 'Tout sur cette opération',
-    again: 'Recommencer',
     all: 'Toutes les fenêtres, et qui les utilise',
     operations: (count) => (count === 1 ? '1 opération' : `${count} opérations`),
     ways: 'Façons de le dire',
@@ -120,7 +114,7 @@ const fr: ToolWords = {
         'Elle ne contient aucune adresse. Collez une URL de l’API, ou une commande curl qui en a une.',
       value: 'L’option finale n’a pas de valeur\u00a0:',
     },
-    operation: 'Opération',
+    operation: 'Opération\u00a0:',
     right: 'Cette requête est correcte.',
     wrong: (count) =>
       count === 1 ? 'Une erreur dans cette requête.' : `${count} erreurs dans cette requête.`,

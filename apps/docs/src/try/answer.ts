@@ -1,6 +1,6 @@
 /** What came back, for a reader: the status and its meaning, body, headers, what is left, and the code. */
 
-import { coloured } from '../tools/colour.ts';
+import { coloured, plain } from '../tools/colour.ts';
 import { copyButton } from '../tools/copy.ts';
 import { code, h, marked } from '../tools/dom.ts';
 import { tabs } from '../tools/tabs.ts';
@@ -172,10 +172,6 @@ function jsonIn(text: string, words: TryWords): HTMLElement | undefined {
   } catch {
     return undefined;
   }
-}
-
-function plain(text: string): HTMLElement {
-  return h('pre', { translate: 'no', dir: 'ltr', tabindex: 0 }, h('code', {}, text));
 }
 
 function headersPanel({ answer, words, isForeign }: Shown): HTMLElement {

@@ -40,6 +40,8 @@ export type TryData = {
   readonly credential: 'key' | 'session' | 'none';
   /** The method of the client, such as `wh.brands.list`. */
   readonly call: string | null;
+  /** The answer is no JSON. */
+  readonly isText?: true;
   readonly inPath: readonly Control[];
   readonly query: readonly Control[];
   readonly body: readonly Control[];

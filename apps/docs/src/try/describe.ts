@@ -24,6 +24,7 @@ export function tryData(id: string): TryData {
     safe: operation.safe,
     credential: credentialOf(operation),
     call: first?.call?.method ?? null,
+    ...(first?.isText && { isText: true }),
     inPath: operation.inPath.map(controlOf),
     query: operation.query.map(controlOf),
     body: body?.fields.map(controlOf) ?? [],

@@ -16,8 +16,8 @@ export type Field = {
   /** Empty if nothing is to be sent. */
   readonly value: () => string | File;
   readonly fill: (value: string) => void;
-  /** Shows what is wrong; an empty text takes it away. */
-  readonly complain: (text: string) => void;
+  /** Shows what is wrong, in a language; an empty text takes it away. */
+  readonly complain: (text: string, lang?: string) => void;
 };
 
 export function createField(control: Control, place: Place, words: TryWords): Field {
@@ -54,31 +54,44 @@ function openField(control: Control, place: Place, words: TryWords): Field {
     code(control.name),
     control.required && h('span', { class: 'try-required' }, words.required),
   );
+  const element = h(
+    'div',
+    { class: isWide(control) ? 'try-field is-wide' : 'try-field' },
+    label,
+    input,
+    ...suggestionsFor(input, control),
+    hint && h('p', { class: 'try-hint', id: `${id}-hint` }, hint),
+    error,
+  );
   return {
     control,
     place,
     input,
-    element: h(
-      'div',
-      { class: 'try-field' },
-      label,
-      input,
-      ...suggestionsFor(input, control),
-      hint && h('p', { class: 'try-hint', id: `${id}-hint` }, hint),
-      error,
-    ),
+    element,
     value: () => valueOfInput(input),
     fill: (value) => {
-      if (control.kind !== 'file') input.value = value;
+      if (control.kind === 'file') return;
+      input.value = value;
+      element.classList.toggle('is-wide', isWide(control) || value.length > LONG);
     },
-    complain: (text) => {
+    complain: (text, lang) => {
       error.replaceChildren(marked(text));
+      if (lang === undefined) error.removeAttribute('lang');
+      else error.lang = lang;
       error.hidden = text === '';
       if (text === '') input.removeAttribute('aria-invalid');
       else input.setAttribute('aria-invalid', 'true');
     },
   };
 }
+
+/** Some kinds need room. */
+function isWide({ kind }: Control): boolean {
+  return kind === 'json' || kind === 'file' || kind === 'address';
+}
+
+/** Characters that no longer fit in a narrow field. */
+const LONG = 16;
 
 type Attributes = Readonly<Record<string, string | null>>;
 
@@ -119,17 +132,19 @@ function suggestionsFor(input: Input, { kind, values = [] }: Control): HTMLEleme
   return [h('datalist', { id }, ...values.map((value) => h('option', { value })))];
 }
 
-function hintOf(
-  { kind, standard, min, max }: Control,
-  words: TryWords,
-): DocumentFragment | undefined {
-  const range = min === undefined && max === undefined ? '' : `\`${min ?? ''}–${max ?? ''}\``;
+function hintOf(control: Control, words: TryWords): DocumentFragment | undefined {
+  const { kind, standard } = control;
   const parts = [
-    range,
+    kind === 'number' ? rangeOf(control) : '',
     kind === 'list' ? words.list : '',
     standard === undefined ? '' : `${words.standard} \`${standard}\``,
   ].filter((part) => part !== '');
   return parts.length === 0 ? undefined : marked(parts.join(', '));
+}
+
+function rangeOf({ min, max }: Control): string {
+  if (min === undefined) return max === undefined ? '' : `≤\u00a0${max}`;
+  return max === undefined ? `≥\u00a0${min}` : `${min}–${max}`;
 }
 
 function valueOfInput(input: Input): string | File {

@@ -13,7 +13,7 @@ export type Form = {
   /** The text of a body whose shape nobody has documented. */
   readonly free: () => string | undefined;
   /** Says what is wrong beside the field that has the name; tells whether there is one. */
-  readonly complain: (name: string, text: string) => boolean;
+  readonly complain: (name: string, text: string, lang?: string) => boolean;
   readonly clear: () => void;
   /** Puts the focus on the first field that something is wrong with. */
   readonly focusWrong: () => void;
@@ -30,7 +30,7 @@ export function createForm(data: TryData, lang: string, words: TryWords): Form {
   const fields = groups.flatMap((group) => group.fields);
   const free = data.isFree ? freeField(words) : undefined;
   if (first) fill(first);
-  const [before, after] = [groups.slice(0, 1), groups.slice(1)];
+  const [before, after] = split(groups, ({ place }) => place === 'path');
   const element = h(
     'div',
     { class: 'try-parts' },
@@ -45,10 +45,10 @@ export function createForm(data: TryData, lang: string, words: TryWords): Form {
     element,
     typed: () => all().map(({ control, place, value }) => ({ control, place, value: value() })),
     free: () => free?.input?.value.trim(),
-    complain: (name, text) => {
+    complain: (name, text, lang) => {
       const found = all().find(({ control, input }) => control.name === name && input);
       const field = found ?? (name === '' ? free : undefined);
-      field?.complain(text);
+      field?.complain(text, lang);
       if (field) reveal(field);
       return field !== undefined;
     },
@@ -71,6 +71,7 @@ export function createForm(data: TryData, lang: string, words: TryWords): Form {
     const isFew = made.length <= FEW;
     const [usual, more] = split(made, ({ control }) => isFew || isUsual(control));
     return {
+      place,
       fields: made,
       element: h(
         'fieldset',

@@ -13,7 +13,7 @@ export function inputOf({ path }: Shape, request: SampleRequest): Record<string,
 }
 
 /** `/a/{id}` and `/a/1` give `id`. */
-export function inPath(template: string, filled: string): Record<string, string> {
+function inPath(template: string, filled: string): Record<string, string> {
   const parts = filled.split('/');
   const pairs = template.split('/').flatMap((part, index): [string, string][] => {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];

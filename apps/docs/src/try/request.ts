@@ -65,6 +65,7 @@ export function written(
       headers: { ...credentialOf(data, SHOWN), ...type },
       ...(body.text !== undefined && { body: body.text }),
       ...(body.form && { form: body.form }),
+      ...(data.isText && { isText: true }),
       ...(data.call !== null && { call: { method: data.call, input: inputOf(typed, free) } }),
     },
   };
@@ -135,8 +136,13 @@ function partsOf(typed: Typed): WirePart[] {
     : pairsOf(typed).map(([name, text]) => ({ name, value: text }));
 }
 
-function inputOf(typed: readonly Typed[], free: string | undefined): Record<string, unknown> {
-  return { ...valuesOf(typed), ...(free !== undefined && (parsed(free) as object)) };
+/** What the client is given; nothing if there is nothing to send. */
+function inputOf(
+  typed: readonly Typed[],
+  free: string | undefined,
+): Record<string, unknown> | null {
+  const input = { ...valuesOf(typed), ...(free !== undefined && (parsed(free) as object)) };
+  return Object.keys(input).length === 0 ? null : input;
 }
 
 function valuesOf(typed: readonly Typed[]): Record<string, unknown> {

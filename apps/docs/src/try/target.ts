@@ -35,13 +35,17 @@ export function createTarget({ credential }: TryData, words: TryWords): TargetPa
     ...PLAIN,
     'aria-describedby': error.id,
   });
-  // a field of kind "password" is never shown, and no browser completes it here
-  const key = h('input', { type: 'password', ...PLAIN, autocomplete: 'new-password' });
+  const key = h('input', { type: 'text', class: 'try-key', ...PLAIN });
   const accountGroup = h(
     'fieldset',
     { class: 'try-fields' },
     h('legend', { class: 'sr-only' }, words.sandbox),
-    h('div', { class: 'try-field' }, h('label', { for: idOf(account) }, words.account), account),
+    h(
+      'div',
+      { class: 'try-field is-wide' },
+      h('label', { for: idOf(account) }, words.account),
+      account,
+    ),
   );
   const hint = credential === 'session' ? words.sessionHint : words.originHint;
   const originGroup = h(
@@ -50,7 +54,7 @@ export function createTarget({ credential }: TryData, words: TryWords): TargetPa
     h('legend', { class: 'sr-only' }, words.origin),
     h(
       'div',
-      { class: 'try-field' },
+      { class: 'try-field is-wide' },
       h('label', { for: idOf(origin) }, words.address),
       origin,
       h('p', { class: 'try-hint' }, hint),
@@ -59,7 +63,7 @@ export function createTarget({ credential }: TryData, words: TryWords): TargetPa
     credential === 'key' &&
       h(
         'div',
-        { class: 'try-field' },
+        { class: 'try-field is-wide' },
         h('label', { for: idOf(key) }, words.key),
         key,
         h('p', { class: 'try-hint' }, words.keyHint),
@@ -102,7 +106,7 @@ export function createTarget({ credential }: TryData, words: TryWords): TargetPa
 const PLAIN = { spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', translate: 'no' };
 
 function choice(radio: HTMLInputElement, title: string, hint?: string): HTMLElement {
-  const about = hint === undefined ? '' : h('span', { class: 'try-hint' }, ` ${hint}`);
+  const about = hint === undefined ? '' : h('span', { class: 'try-hint' }, hint);
   return h('label', { class: 'try-choice' }, radio, h('span', {}, title, about));
 }
 

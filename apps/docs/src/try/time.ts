@@ -1,6 +1,6 @@
 /** The time of a request as a choice: only the fields of the chosen way are enabled, so no mix can be made. */
 
-import { code, freshId, h } from '../tools/dom.ts';
+import { freshId, h } from '../tools/dom.ts';
 import type { TimeWay, TryData } from './data.ts';
 import { createField, type Field } from './field.ts';
 import type { TryWords } from './words.ts';
@@ -35,7 +35,7 @@ export function createTime({ time }: TryData, lang: string, words: TryWords): Ti
     ...time.ways.map((way) =>
       wayOf(
         name,
-        titleOf(way, lang),
+        titleOf(way, lang, words),
         way.controls.map((control) => createField(control, time.place, words)),
       ),
     ),
@@ -91,10 +91,7 @@ function wayOf(name: string, title: HTMLElement, fields: readonly Field[]): Way 
   return { radio, group, fields, element: h('div', { class: 'try-way' }, label, group) };
 }
 
-/** A way without a title is told by its names. */
-function titleOf({ title, controls }: TimeWay, lang: string): HTMLElement {
-  const text = title[lang] ?? '';
-  if (text !== '') return h('span', {}, text);
-  const names = controls.flatMap(({ name }, index) => [index === 0 ? '' : ', ', code(name)]);
-  return h('span', {}, ...names);
+/** Of an only way the description says no title. */
+function titleOf({ title }: TimeWay, lang: string, words: TryWords): HTMLElement {
+  return h('span', {}, title[lang] || words.someTime);
 }

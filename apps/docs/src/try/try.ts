@@ -63,7 +63,8 @@ export function mount(room: HTMLElement, data: TryData, lang: string): void {
       const answer = await answerOf(request, chosen, controller.signal);
       const shown = shownOf(answer, request, chosen);
       outcome.replaceChildren(answerView(shown));
-      status.textContent = spokenAnswer(shown);
+      outcome.scrollIntoView({ block: 'nearest' });
+      say(spokenAnswer(shown), true);
     } catch (error) {
       // another request may have taken its place meanwhile
       if (!controller.signal.aborted) showFailure(error, request, chosen);
@@ -78,9 +79,7 @@ export function mount(room: HTMLElement, data: TryData, lang: string): void {
     signal: AbortSignal,
   ): Promise<WireAnswer> {
     if (chosen.kind === 'origin') return sendTo(chosen.origin, wire, signal);
-    const onWorld = () => {
-      status.textContent = words.world;
-    };
+    const onWorld = () => say(words.world);
     return ask('send', { wire, account: chosen.account }, { signal, onWorld });
   }
 
@@ -94,7 +93,7 @@ export function mount(room: HTMLElement, data: TryData, lang: string): void {
     const text = isFar
       ? words.unreachable(chosen.origin, location.origin)
       : `${words.failed} ${error instanceof Error ? error.message : error}`;
-    status.textContent = '';
+    say('');
     outcome.replaceChildren(
       h('div', { class: 'try-note', role: 'alert' }, h('p', {}, marked(text))),
       codePanel(() => codesOf(request, chosen), words),
@@ -105,7 +104,7 @@ export function mount(room: HTMLElement, data: TryData, lang: string): void {
   function showProblems({ complaints }: Judged, { kind }: Target): boolean {
     if (complaints.length === 0) return false;
     const rest = complaints.filter(
-      ({ names, text }) => !names.map((name) => form.complain(name, text)).some(Boolean),
+      ({ names, text }) => !names.map((name) => form.complain(name, text, 'en')).some(Boolean),
     );
     problems.replaceChildren(
       ...rest.map(({ text }) => h('p', { class: 'try-error', lang: 'en' }, marked(text))),
@@ -114,8 +113,14 @@ export function mount(room: HTMLElement, data: TryData, lang: string): void {
     return true;
   }
 
+  /** To all, or only to those who listen. */
+  function say(text: string, isSeen = false): void {
+    status.textContent = text;
+    status.classList.toggle('is-spoken', isSeen);
+  }
+
   function begin(): void {
-    status.textContent = words.sending;
+    say(words.sending);
     outcome.replaceChildren();
     cancel.hidden = false;
     room.setAttribute('aria-busy', 'true');
@@ -132,7 +137,7 @@ export function mount(room: HTMLElement, data: TryData, lang: string): void {
   function stop(): void {
     if (running === undefined) return;
     running.abort();
-    status.textContent = words.cancelled;
+    say(words.cancelled);
     end();
   }
 
@@ -140,7 +145,7 @@ export function mount(room: HTMLElement, data: TryData, lang: string): void {
     stop();
     await ask('reset', null);
     outcome.replaceChildren();
-    status.textContent = words.wasReset;
+    say(words.wasReset);
   }
 }
 

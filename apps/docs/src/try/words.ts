@@ -3,8 +3,7 @@
 export type TryWords = typeof en;
 
 const en = {
-  open: 'Try it',
-  intro: 'Send this request from here: to a sandbox in this page, or to an origin of yours.',
+  open: 'Open the form',
   needsScript: 'Trying it here needs JavaScript. The same request for a terminal:',
   loading: 'Loading …',
   notLoaded: 'This part could not be loaded. Are you offline? Open it again to retry.',
@@ -31,13 +30,13 @@ const en = {
   time: 'Time',
   noTime: 'This route takes no time parameter.',
   defaultTime: 'No time: the default',
+  someTime: 'This time',
   path: 'In the path',
   query: 'Parameters',
   body: 'Body',
   freeBody: 'Body, as JSON',
   more: (count: number) => `${count} more parameters`,
   required: 'required',
-  unset: '–',
   standard: 'default',
   list: 'separate by commas',
   missing: (name: string) => `\`${name}\` is required.`,
@@ -56,14 +55,12 @@ const en = {
   unreachable: (origin: string, own: string) =>
     `No answer that this page may read. Either \`${origin}\` cannot be reached, or it does not allow pages of \`${own}\` (CORS), which browsers insist on. The service is made for servers: use the code below in a terminal, or put a proxy of yours in between.`,
   badOrigin: 'Write an origin such as `https://app.winninghunter.com`.',
-  status: 'Status',
   ms: (ms: string) => `${ms} ms`,
   creditsLeft: (left: string, of: string) => `${left} of ${of} credits left`,
   rateLeft: (left: string, of: string) => `${left} of ${of} requests left this minute`,
   retryAfter: (seconds: string) => `try again in ${seconds} s`,
   isExample: 'The example of the description: the sandbox has no world for this route.',
   unknownNames: 'Not known here:',
-  meaning: 'What it means',
   views: { body: 'Body', headers: 'Headers', code: 'Code' },
   noBody: 'The answer has no body.',
   copy: 'Copy',
@@ -76,9 +73,7 @@ const en = {
 };
 
 const fr: TryWords = {
-  open: 'Essayer',
-  intro:
-    'Envoyez cette requête d’ici\u00a0: à un bac à sable dans cette page, ou à une origine de votre choix.',
+  open: 'Ouvrir le formulaire',
   needsScript: 'L’essai dans la page demande JavaScript. La même requête pour un terminal\u00a0:',
   loading: 'Chargement\u00a0…',
   notLoaded:
@@ -105,6 +100,7 @@ const fr: TryWords = {
   start: 'Partir de',
   time: 'Temps',
   noTime: 'Cette route ne prend aucun paramètre de temps.',
+  someTime: 'Ce temps-ci',
   defaultTime: 'Aucun temps\u00a0: la valeur par défaut',
   path: 'Dans le chemin',
   query: 'Paramètres',
@@ -112,7 +108,6 @@ const fr: TryWords = {
   freeBody: 'Corps, en JSON',
   more: (count) => `${count} autres paramètres`,
   required: 'obligatoire',
-  unset: '–',
   standard: 'par défaut',
   list: 'séparez par des virgules',
   missing: (name) => `\`${name}\` est obligatoire.`,
@@ -132,14 +127,12 @@ const fr: TryWords = {
   unreachable: (origin, own) =>
     `Aucune réponse que cette page puisse lire. Soit \`${origin}\` est injoignable, soit elle n’autorise pas les pages de \`${own}\` (CORS), ce que les navigateurs exigent. Le service est fait pour des serveurs\u00a0: utilisez le code ci-dessous dans un terminal, ou placez un proxy entre les deux.`,
   badOrigin: 'Écrivez une origine comme `https://app.winninghunter.com`.',
-  status: 'Statut',
   ms: (ms) => `${ms} ms`,
   creditsLeft: (left, of) => `${left} crédits restants sur ${of}`,
   rateLeft: (left, of) => `${left} requêtes restantes sur ${of} cette minute`,
   retryAfter: (seconds) => `réessayez dans ${seconds} s`,
   isExample: 'L’exemple de la description\u00a0: le bac à sable n’a pas de monde pour cette route.',
   unknownNames: 'Inconnu ici\u00a0:',
-  meaning: 'Signification',
   views: { body: 'Corps', headers: 'En-têtes', code: 'Code' },
   noBody: 'La réponse n’a pas de corps.',
   copy: 'Copier',

@@ -2,7 +2,7 @@ import { contractCases } from '@winninghunter/conformance';
 import { judge } from '@winninghunter/sandbox/judge';
 import { describe, expect, test } from 'vitest';
 import { search, toAsk } from '../../src/tools/ask.ts';
-import { addressOf } from '../../src/tools/code.ts';
+import { addressOf, codeOf } from '../../src/tools/code.ts';
 import { type Answers, type Verdict, verdictOn } from '../../src/tools/correct.ts';
 import { readPasted } from '../../src/tools/pasted.ts';
 import { catalogue } from './catalogue.ts';
@@ -82,6 +82,27 @@ describe('a mix of times becomes one', () => {
     expect(await corrected(mixed, { time: 1 })).toBe('GET /api/brands/ads?id=1&date_range=7d');
     expect(await corrected(mixed, { time: 2 })).toBe('GET /api/brands/ads?id=1');
   });
+});
+
+test('no time is made up while none was said that the route takes', async () => {
+  expect(await corrected('/api/v1/pinterest-ads?period=3d')).toBe('GET /api/v1/pinterest-ads');
+  expect(await corrected('/api/v1/pinterest-ads?period=3d', { time: 1 })).toBe(
+    'GET /api/v1/pinterest-ads?from=2026-03-01&to=2026-03-31',
+  );
+});
+
+test('code takes the key and the session from the environment', async () => {
+  const codeAt = async (text: string) => {
+    const { ask, known, input } = await check(text);
+    return known && codeOf(ask, known, input);
+  };
+  const byKey = await codeAt(`${SHOP}/products/explore?api_key=wh_${'12'.repeat(24)}&limit=5`);
+  expect(byKey?.curl).toContain('--header "X-API-Key: $WH_API_KEY"');
+  expect(byKey?.client).toContain('createClient();');
+  expect(byKey?.client).toContain('explore({ limit: 5 })');
+  const bySession = await codeAt('/api/brands/ads?id=1');
+  expect(bySession?.curl).toContain('--header "Cookie: wh_session=$WH_SESSION"');
+  expect(bySession?.client).toContain('cookie: `wh_session=$' + '{process.env.WH_SESSION}`');
 });
 
 describe('names that are not known', () => {

@@ -292,7 +292,7 @@ export type Constraint =
 
 export type Constraints = { [Name in Constraint]?: unknown };
 
-/** An answer that is no success. */
+/** An answer that is no success, or one that the typed client takes for none. */
 export type ErrorKind = {
   /** `400-mixed-window`: the status and the name of the example. */
   slug: string;

@@ -3,52 +3,78 @@
 import type { ErrorKind, Example, Operation, Response, Schema } from './content.ts';
 import { slugOf } from './slugs.ts';
 
-type Found = {
-  status: string;
-  response: Response;
-  media: string | null;
-  example: Example | null;
-  operation: string;
-};
+/** What the typed client throws, by status, and schemas that a success may have instead of its data. */
+export type Thrown = { errors: Record<string, string>; notData: string[] };
+
+/** A kind as one operation gives it. */
+type Found = Omit<ErrorKind, 'slug' | 'operations'> & { name: string; operation: string };
 
 /** What operations answer that is no success, by status. */
-export function errorsOf(operations: Operation[], thrown: Record<string, string>): ErrorKind[] {
-  const found = operations.flatMap(foundIn);
-  const groups = Map.groupBy(found, keyOf);
-  const kinds = [...groups.values()].map((those) => kindOf(those, thrown));
-  return unambiguous(kinds).toSorted((one, other) =>
+export function errorsOf(operations: Operation[], thrown: Thrown): ErrorKind[] {
+  const found = operations.flatMap(({ id, responses }) =>
+    responses
+      .flatMap((response) => [...errorsIn(response, thrown), ...insteadOfData(response, thrown)])
+      .map((each) => ({ ...each, operation: id })),
+  );
+  const groups = Map.groupBy(found, ({ operation: _, ...kind }) => JSON.stringify(kind));
+  return unambiguous([...groups.values()].map(kindOf)).toSorted((one, other) =>
     one.status < other.status ? -1 : one.status > other.status ? 1 : 0,
   );
 }
 
-function foundIn({ id, responses }: Operation): Found[] {
-  return responses.filter(isError).flatMap((response) => {
-    const { status, media } = response;
-    const examples = response.examples.length > 0 ? response.examples : [null];
-    return examples.map((example) => ({ status, response, media, example, operation: id }));
-  });
+type Kind = Omit<Found, 'operation'>;
+
+function errorsIn(response: Response, { errors }: Thrown): Kind[] {
+  const { status, description, schema, examples } = response;
+  if (isSuccess(response)) {
+    return [];
+  }
+  const shown = examples.length > 0 ? examples : [undefined];
+  return shown.map((example) => ({
+    ...shownBy(response, example),
+    description,
+    detail: detailOf(schema, example?.value),
+    thrown: errors[status] ?? null,
+  }));
 }
 
-function isError({ status }: Response): boolean {
-  return !/^[123]/.test(status);
+/** A success that holds something else than what was asked for, as one of its options. */
+function insteadOfData(response: Response, { errors, notData }: Thrown): Kind[] {
+  const options = isSuccess(response) ? (response.schema?.options ?? []) : [];
+  return options
+    .filter(({ schema }) => notData.includes(schema.name ?? ''))
+    .flatMap(({ schema }) => {
+      const fitting = response.examples.filter(({ value }) => fits(schema, value));
+      const shown = fitting.length > 0 ? fitting : [undefined];
+      return shown.map((example) => ({
+        ...shownBy(response, example),
+        description: schema.description ?? '',
+        detail: '',
+        thrown: errors['notData'] ?? null,
+      }));
+    });
 }
 
-function keyOf({ status, response, example }: Found): string {
-  return JSON.stringify([status, response.description, example]);
+function isSuccess({ status }: Response): boolean {
+  return /^[123]/.test(status);
 }
 
-function kindOf(those: Found[], thrown: Record<string, string>): ErrorKind {
-  const [{ status, response, media, example }] = those as [Found];
+function shownBy({ status, media, description }: Response, example: Example | undefined) {
   return {
-    slug: [status, slugOf(example?.name ?? '')].filter(Boolean).join('-'),
+    name: example?.name ?? '',
     status,
     code: codeIn(example?.value),
-    title: example?.summary || response.description,
-    description: response.description,
-    detail: detailOf(response.schema, example?.value),
+    title: example?.summary || description,
     media,
     example: example?.value ?? null,
-    thrown: thrown[status] ?? null,
+  };
+}
+
+function kindOf(those: Found[]): ErrorKind {
+  const [{ name, operation: _, ...kind }] = those as [Found];
+  return {
+    slug: [kind.status, slugOf(name)].filter(Boolean).join('-'),
+    ...kind,
     operations: [...new Set(those.map(({ operation }) => operation))],
   };
 }

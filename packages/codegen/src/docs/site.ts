@@ -9,17 +9,13 @@ import type {
   Site,
   Surface,
 } from './content.ts';
-import { errorsOf } from './errors.ts';
+import { errorsOf, type Thrown } from './errors.ts';
 import { slugsOf } from './slugs.ts';
 import { seeIn, textOf } from './texts.ts';
 import { windowsOf } from './windows.ts';
 
-/** The site around some operations. `thrown` has the error class of the typed client by status. */
-export function siteOf(
-  document: Document,
-  operations: Operation[],
-  thrown: Record<string, string>,
-): Site {
+/** The site around some operations. `thrown` tells what the typed client throws. */
+export function siteOf(document: Document, operations: Operation[], thrown: Thrown): Site {
   const info = isNode(document['info']) ? document['info'] : {};
   const { contact, license, termsOfService } = info;
   const surfaces = surfacesOf(document, operations);

@@ -54,6 +54,13 @@ export const hostileRequests: SampleRequest[] = [
     method: 'POST',
     path: '/echo',
     query: [],
+    headers: { 'Content-Type': 'text/plain' },
+    body: 'one\r\ntwo\n',
+  },
+  {
+    method: 'POST',
+    path: '/echo',
+    query: [],
     headers: { ...headers, Cookie: 'one=1; two=2', 'Content-Type': FORM },
     form: named.map(([name, value]) => ({ name, value })),
   },

@@ -30,25 +30,19 @@ export function client(
   return [
     files.size > 0 ? "import { readFile } from 'node:fs/promises';\n" : '',
     `import { ${settings.factory} } from ${quoted(settings.module)};\n\n`,
-    `const ${receiver} = ${settings.factory}(${written(optionsOf(request, origin, settings), JAVASCRIPT)});\n`,
+    `const ${receiver} = ${settings.factory}(${optionsText(request, origin, settings)});\n`,
     `const answer = await ${method}(${input === null ? '' : inputText(input, files)});\n`,
     'console.log(answer);',
   ].join('');
 }
 
-function optionsOf(
-  { headers }: SampleRequest,
-  origin: string,
-  settings: ClientSettings,
-): Record<string, string> {
+function optionsText({ headers }: SampleRequest, origin: string, settings: ClientSettings): string {
   const entries = Object.entries(headers).flatMap(([name, value]): [string, string][] => {
     const option = settings.options[name];
     return option === undefined ? [] : [[option, value]];
   });
-  return {
-    ...Object.fromEntries(entries),
-    ...(origin === settings.home ? {} : { [settings.origin]: origin }),
-  };
+  const options = origin === settings.home ? entries : [...entries, [settings.origin, origin]];
+  return options.length > 0 ? written(Object.fromEntries(options), JAVASCRIPT) : '';
 }
 
 /** A file is code, and no value. */

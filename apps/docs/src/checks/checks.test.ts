@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { foreignLoads } from './foreign.ts';
+import { brokenLinks } from './links.ts';
+import { type Output, readOutput } from './output.ts';
+import { LIMITS, sizesOf, tooLarge } from './sizes.ts';
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+test('follows links and anchors, relative or not, in pages and in Markdown', () => {
+  const output = site({
+    'index.html':
+      '<a href="/a/#b">x</a><a href=a/>x</a><a href="/c.yaml">x</a><a href="#top">x</a><p id=top>',
+    'a/index.html': '<p id="b"><a href="../">x</a><a href="https://elsewhere.example/">x</a>',
+    'a.md': '[x](/a.md#b) [y](/c.yaml) `[z](/none)`\n\n```\n[z](/none)\n```\n',
+    'c.yaml': '',
+  });
+  expect(brokenLinks(output)).toEqual([]);
+});
+
+test('names what leads nowhere', () => {
+  const output = site({
+    'index.html': '<a href="/none/">x</a><a href="/a/#none">x</a>',
+    'a/index.html': '<a href=b/>x</a>',
+    'a.md': '[x](/none.md) [y](/a.md#none)',
+  });
+  expect(brokenLinks(output).sort()).toEqual([
+    '/ links to /a/#none, but there is no such anchor.',
+    '/ links to /none/, which does not exist.',
+    '/a.md links to /a/#none, but there is no such anchor.',
+    '/a.md links to /none.md, which does not exist.',
+    '/a/ links to b/, which does not exist.',
+  ]);
+});
+
+test('names what is loaded from elsewhere, and lets links lead there', () => {
+  const output = site({
+    'index.html': `<a href="https://elsewhere.example/">x</a><link rel=canonical href="https://elsewhere.example/">
+      <script src="https://elsewhere.example/a.js"></script><img src=//elsewhere.example/a.png>
+      <link rel="stylesheet" href="https://elsewhere.example/a.css"><img src="/a.png"><img src="data:,">`,
+    '_astro/a.css': 'a{background:url(https://elsewhere.example/b.png)}b{background:url("data:,")}',
+  });
+  expect(foreignLoads(output)).toEqual([
+    '/ loads https://elsewhere.example/a.js.',
+    '/ loads //elsewhere.example/a.png.',
+    '/ loads https://elsewhere.example/a.css.',
+    '/_astro/a.css loads https://elsewhere.example/b.png.',
+  ]);
+});
+
+test('counts modules with what they import, and not what they load later', () => {
+  const noise = Array.from({ length: 3000 }, (_, index) => `${index * 7919}`).join();
+  const files = {
+    'index.html': '<script type=module src=/_astro/a.js></script>',
+    '_astro/a.js': 'import{b}from"./b.js";import("./c.js");b()',
+    '_astro/b.js': `export const b=()=>"${noise}"`,
+    '_astro/c.js': `export const c="${noise}${noise}"`,
+  };
+  const output = site(files);
+  const [sizes] = sizesOf(output);
+  const without = sizesOf(site({ ...files, '_astro/b.js': 'export const b=1' }))[0];
+  const withMore = sizesOf(site({ ...files, '_astro/c.js': noise + noise + noise }))[0];
+  expect(sizes?.script).toBeGreaterThan((without?.script ?? 0) + 1000);
+  expect(withMore?.script).toBe(sizes?.script);
+});
+
+test('says which page is too large, and when everything is', () => {
+  const output = { ...site({ 'index.html': '' }), size: LIMITS.output + 1 };
+  const sizes = [{ path: '/', script: LIMITS.script + 1, page: LIMITS.page + 1 }];
+  expect(tooLarge(output, sizes)).toEqual([
+    `/ loads ${LIMITS.script + 1} bytes of JavaScript.`,
+    `/ takes ${LIMITS.page + 1} bytes in all.`,
+    `The site has ${LIMITS.output + 1} bytes, and may have ${LIMITS.output}.`,
+  ]);
+  expect(tooLarge(site({ 'index.html': '' }), [])).toEqual([]);
+});
+
+function site(files: Record<string, string>): Output {
+  const folder = mkdtempSync(join(tmpdir(), 'docs-'));
+  folders.push(folder);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return readOutput(folder);
+}

@@ -1,0 +1,177 @@
+/** The page of an operation as Markdown. */
+
+import {
+  type Example,
+  type Field,
+  type Group,
+  type Language,
+  type Operation,
+  type Response,
+  site,
+} from '@winninghunter/docs-content';
+import { codeSpan, codeSpans } from '../markdown/code-span.ts';
+import { access } from '../reference/access.ts';
+import { inOrder } from '../reference/groups.ts';
+import { sentences, type Way } from '../reference/pagination.ts';
+import { provenanceSentences } from '../reference/provenance.ts';
+import { related } from '../reference/related.ts';
+import { isError } from '../reference/responses.ts';
+import { LANGUAGES } from '../reference/samples.ts';
+import { seeText } from '../reference/see.ts';
+import type { Voice } from '../reference/voice.ts';
+import { markdownPath } from '../site/addresses.ts';
+import { pageTitle } from '../site/titles.ts';
+import { fieldLines, refusedLines, schemaLines } from './fields.ts';
+import { operationItem } from './items.ts';
+import { fenced, json, lines, onOneLine, paragraphs } from './text.ts';
+import { choices, exampleLine, windowLine, windowMarkdown } from './windows.ts';
+
+/** Whether a page stands alone, or beside the windows and errors that it shares with others. */
+export type Detail = { isWhole: boolean };
+
+/** Code that says most in the fewest words. */
+const SHOWN: Language[] = ['curl', 'client'];
+
+/** The page of an operation. */
+export function operationMarkdown(operation: Operation, voice: Voice, { isWhole }: Detail): string {
+  const { words } = voice;
+  const window = site.windows.find(({ name }) => name === operation.window);
+  const { inPath, query, queryGroups, headers, cookies, body, pagination } = operation;
+  const hasParameters = inPath.length + query.length + headers.length + cookies.length > 0;
+  return paragraphs([
+    `# ${pageTitle(operation, voice)}`,
+    codeSpan(`${operation.method} ${operation.path}`),
+    voice.text(operation.description),
+    ...operation.notes.map((note) => voice.text(note)),
+    seeText(operation.see, voice),
+    ...operation.servers.map(
+      ({ url, description }) => `${codeSpan(url)}: ${voice.text(description)}`,
+    ),
+    summary(operation, voice),
+    window &&
+      paragraphs([
+        `## ${words.operation.timeWindow}`,
+        isWhole ? windowMarkdown(window, operation.windowOf, voice) : windowLine(window, voice),
+      ]),
+    hasParameters && `## ${words.operation.parameters}`,
+    fieldLines(inPath, voice),
+    groups(query, queryGroups, voice),
+    fieldLines([...headers, ...cookies], voice),
+    body &&
+      paragraphs([
+        `## ${words.operation.body}`,
+        `${body.required ? words.operation.bodyRequired : words.operation.bodyOptional} ${words.operation.media}: ${codeSpans(body.media)}`,
+        voice.text(body.description),
+        body.schema && schemaLines(body.schema, voice),
+        groups(body.fields, body.groups, voice),
+        ...body.examples.map((example) => exampleText(example, voice)),
+      ]),
+    `## ${words.operation.responses}`,
+    ...operation.responses.filter((each) => !isError(each)).map((each) => response(each, voice)),
+    pagination.length > 0 &&
+      paragraphs([
+        `## ${words.pagination.title}`,
+        lines(pagination.map((way) => `- ${sentences(way as Way, voice).join(' ')}`)),
+      ]),
+    isWhole &&
+      `## ${words.operation.errors}\n\n[${words.error.catalogue}](${markdownPath(voice.to('/errors/'))})`,
+    isWhole && lines(operation.responses.filter(isError).map((each) => errorLines(each, voice))),
+    operation.provenance &&
+      paragraphs([`## ${words.provenance.title}`, provenanceSentences(operation, voice).join(' ')]),
+    isWhole && samples(operation, voice),
+    relatedLines(operation, voice),
+  ]);
+}
+
+function summary(operation: Operation, voice: Voice): string {
+  const { facts } = voice.words;
+  const { credits } = operation;
+  const cost =
+    credits === null ? facts.unmetered : credits === 0 ? facts.free : facts.credits(credits);
+  return lines([
+    `- ${facts.cost}: ${cost}`,
+    `- ${facts.safety}: ${operation.safe ? facts.safe : facts.unsafe}`,
+    `- ${facts.access}: ${access(operation, voice)}`,
+    operation.deprecated && `- ${voice.words.operation.deprecated}`,
+  ]);
+}
+
+function groups(fields: Field[], all: Group[], voice: Voice): string {
+  return paragraphs(
+    inOrder(fields, all).map((part) => {
+      if (Array.isArray(part)) return fieldLines(part, voice);
+      if (part.fields.length === 0 && part.choices.length === 0) return '';
+      const own = fields.filter(({ name }) => part.fields.includes(name));
+      return paragraphs([
+        ...new Set([part.description, ...part.notes].map((text) => voice.text(text))),
+        fieldLines(own, voice),
+        part.rest && schemaLines(part.rest, voice),
+        choices(part.choices, voice),
+        refusedLines(part.refused, voice),
+        lines(part.examples.map((example) => exampleLine(example, voice))),
+      ]);
+    }),
+  );
+}
+
+function response(each: Response, voice: Voice): string {
+  const { words } = voice;
+  return paragraphs([
+    `### ${each.status}`,
+    voice.text(each.description),
+    each.headers.length > 0 && `${words.response.headers}:`,
+    fieldLines(each.headers, voice),
+    ...[each, ...each.others].flatMap(({ media, schema, examples }) => [
+      media === null ? words.response.noBody : `${words.response.body}: ${codeSpan(media)}`,
+      schema && schemaLines(schema, voice),
+      ...examples.map((example) => exampleText(example, voice)),
+    ]),
+    each.links.length > 0 && `${words.response.links}:`,
+    lines(
+      each.links.map(
+        (link) =>
+          `${operationItem(link.operation, voice)} ${onOneLine(voice.text(link.description))}`,
+      ),
+    ),
+  ]);
+}
+
+function errorLines({ status, description, headers }: Response, voice: Voice): string {
+  return lines([
+    `- ${codeSpan(status)} ${onOneLine(voice.text(description))}`,
+    fieldLines(headers, voice, '  '),
+  ]);
+}
+
+function exampleText({ summary, description, value }: Example, voice: Voice): string {
+  const title = voice.text(summary) || voice.words.response.example;
+  return paragraphs([
+    `${onOneLine(title)}:`,
+    voice.text(description),
+    typeof value === 'string' ? fenced(value, '') : json(value),
+  ]);
+}
+
+function samples({ samples: all }: Operation, voice: Voice): string {
+  const { code } = voice.words;
+  return paragraphs(
+    all.slice(0, 1).flatMap(({ code: texts }) => [
+      `## ${voice.words.operation.code}`,
+      ...LANGUAGES.filter(([language]) => SHOWN.includes(language)).flatMap(
+        ([language, grammar]) => {
+          const text = texts[language];
+          return text === undefined ? [] : [`${code.languages[language]}:`, fenced(text, grammar)];
+        },
+      ),
+    ]),
+  );
+}
+
+function relatedLines(operation: Operation, voice: Voice): string {
+  const ids = related(operation);
+  if (ids.length === 0) return '';
+  return paragraphs([
+    `## ${voice.words.operation.related}`,
+    lines(ids.map((id) => operationItem(id, voice))),
+  ]);
+}
