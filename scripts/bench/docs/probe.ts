@@ -20,7 +20,7 @@ declare global {
  */
 export function probe({ title, parameters }: Operation): void {
   // pages have no use for more text than this between a title and the last of its parameters
-  const MOST_TEXTS = 20_000;
+  const MOST_TEXTS = 5_000;
   const found: Probe = { visible: 0, largestPaint: 0, firstPaint: 0, tasks: [] };
   globalThis.benchProbe = found;
 
