@@ -119,7 +119,7 @@ export const SITES: Site[] = [
     name: 'Fumadocs',
     version: () => versionIn(installed('fumadocs-openapi')),
     page: '/docs/openapi/products/exploreProducts',
-    // each page holds the whole description, so that a thousand would be some 10 GB
+    // each page holds the whole description, so that a thousand would be some 6 GB
     grows: false,
     build: ({ flat }) => ({
       left: ['fumadocs/dist', 'fumadocs/.next'].map(settings),
