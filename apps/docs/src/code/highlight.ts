@@ -15,7 +15,7 @@ import 'prismjs/components/prism-yaml.js';
 import { text as escaped, type Html, join, raw } from '../html.ts';
 
 /** What a piece of code is. Each is an element of one letter, because a page holds thousands. */
-export type Kind = 'b' | 'i' | 'u' | 'em' | 'ins' | 'del';
+type Kind = 'b' | 'i' | 'u' | 'em' | 'ins' | 'del';
 
 export type Piece = { text: string; kind: Kind | null };
 

@@ -42,7 +42,13 @@ export const en = {
     failed: 'The search could not be loaded. Reload the page to try again.',
     results: 'Results',
     keys: 'up and down to choose, Enter to open, Escape to close',
-    kinds: { guide: 'Guide', operation: 'Operation', parameter: 'Parameter', error: 'Error' },
+    kinds: {
+      surface: 'Surface',
+      guide: 'Guide',
+      operation: 'Operation',
+      parameter: 'Parameter',
+      error: 'Error',
+    },
   },
   operation: {
     lead: 'Operation',
@@ -117,6 +123,7 @@ export const en = {
     offset: (parameter: string) => `By offset: \`${parameter}\` is how many rows to skip.`,
     size: (parameter: string) => `\`${parameter}\` sets how many rows a page has.`,
     rows: (rows: string) => `The rows are in \`${rows}\`.`,
+    bare: 'The answer is the list of rows itself.',
     total: (total: string) => `\`${total}\` says how many there are in all.`,
     counter: (counter: string) => `Count \`${counter}\` up as well.`,
     last: 'The last page is shorter than asked for, or empty.',

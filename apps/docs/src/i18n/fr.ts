@@ -44,7 +44,13 @@ export const fr: Words = {
     failed: 'La recherche n’a pas pu être chargée. Rechargez la page pour réessayer.',
     results: 'Résultats',
     keys: 'flèches pour choisir, Entrée pour ouvrir, Échap pour fermer',
-    kinds: { guide: 'Guide', operation: 'Opération', parameter: 'Paramètre', error: 'Erreur' },
+    kinds: {
+      surface: 'Surface',
+      guide: 'Guide',
+      operation: 'Opération',
+      parameter: 'Paramètre',
+      error: 'Erreur',
+    },
   },
   operation: {
     lead: 'Opération',
@@ -119,6 +125,7 @@ export const fr: Words = {
     offset: (parameter) => `Par décalage : \`${parameter}\` est le nombre de lignes à passer.`,
     size: (parameter) => `\`${parameter}\` fixe le nombre de lignes d’une page.`,
     rows: (rows) => `Les lignes sont dans \`${rows}\`.`,
+    bare: 'La réponse est elle-même la liste des lignes.',
     total: (total) => `\`${total}\` dit combien il y en a en tout.`,
     counter: (counter) => `Augmentez aussi \`${counter}\` de un.`,
     last: 'La dernière page est plus courte que demandé, ou vide.',

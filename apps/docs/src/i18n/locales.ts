@@ -1,6 +1,6 @@
 /** The languages of the site. */
 
-export type Lang = 'en' | 'fr';
+type Lang = 'en' | 'fr';
 
 export type Locale = {
   lang: Lang;

@@ -11,7 +11,7 @@ export type Guide = {
   sections: GuideSection[];
 };
 
-export type GuideSection = { anchor: string; heading: string; text: string };
+type GuideSection = { anchor: string; heading: string; text: string };
 
 type Node = {
   type: string;

@@ -63,11 +63,24 @@ const wideTables = defineHastPlugin({
   },
 });
 
+/** The corner of a table that has nothing to say heads nothing. */
+const emptyHeadings = defineHastPlugin({
+  name: 'empty-headings',
+  element: {
+    filter: ['th'],
+    visit(node, ctx) {
+      if (ctx.textContent(node).trim() === '')
+        ctx.replaceNode(node, { ...node, tagName: 'td' } as never);
+    },
+  },
+});
+
 export const guidePlugins: HastPluginList = [
   codeBlocks,
   untranslated,
   satteriHeadingIdsPlugin(),
   selfLinks,
+  emptyHeadings,
   wideTables,
 ];
 

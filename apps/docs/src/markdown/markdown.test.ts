@@ -63,6 +63,7 @@ const ALLOWED: Record<string, string[]> = {
     ['p', 'h1', 'pre', 'table', 'thead', 'tbody', 'tr', 'th', 'td'].map((name) => [name, []]),
   ),
   a: ['href', 'title'],
+  div: ['class', 'tabindex'],
   code: ['class', 'translate'],
 };
 

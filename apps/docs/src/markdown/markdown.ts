@@ -16,7 +16,7 @@ const blocks = new Map<string, string>();
 export function markdown(source: string): Html {
   let found = blocks.get(source);
   if (found === undefined) {
-    found = shortened(micromark(source, OPTIONS).trim());
+    found = finished(micromark(source, OPTIONS).trim());
     blocks.set(source, found);
   }
   return raw(found);
@@ -42,9 +42,11 @@ export function plain(source: string): string {
 const ENTITIES = { amp: '&', lt: '<', gt: '>' };
 
 /** Micromark escapes what a description brings: each tag is its own, and no attribute holds a `>`. */
-function shortened(html: string): string {
+function finished(html: string): string {
   return html.replace(/<[^>]*>|&quot;/g, (found) => {
     if (found === '&quot;') return '"';
+    if (found === '<table>') return '<div class="wide" tabindex="0"><table>';
+    if (found === '</table>') return '</table></div>';
     return found.startsWith('<code') ? found.replace('<code', '<code translate="no"') : found;
   });
 }

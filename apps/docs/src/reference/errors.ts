@@ -35,7 +35,7 @@ function hiddenFailures({ id }: Operation, failures: Response[], voice: Voice): 
 }
 
 /** The kinds of error that an operation answers with a status. */
-export function kindsOf(operation: string, status: string): ErrorKind[] {
+function kindsOf(operation: string, status: string): ErrorKind[] {
   return site.errors.filter(
     (kind) => kind.status === status && kind.operations.includes(operation),
   );

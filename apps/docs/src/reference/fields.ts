@@ -96,10 +96,15 @@ function factLine(schema: Schema, { voice, isAnswer }: Place, before: string[] =
 function folded(schema: Schema, place: Place): Html {
   const content = inside(schema, place);
   if (`${content}` === '') return NOTHING;
+  return html`<details><summary>${foldLabel(schema, place.voice)}</summary>${content}</details>`;
+}
+
+/** What is folded, in a few words. */
+function foldLabel(schema: Schema, { words: { field } }: Voice): Html {
   const count = countOf(schema);
-  const { field } = place.voice.words;
-  const label = count > 0 ? field.count(count) : typeName(schema) || field.anything;
-  return html`<details><summary>${label}</summary>${content}</details>`;
+  if (count > 0) return html`${field.count(count)}`;
+  const type = typeName(schema);
+  return type === '' ? html`${field.anything}` : html`<span translate="no">${type}</span>`;
 }
 
 function countOf(schema: Schema): number {

@@ -32,7 +32,7 @@ export function sentences(way: Way, { words: { pagination } }: Voice): string[] 
     opening(way, pagination),
     counter !== undefined && pagination.counter(counter),
     size !== undefined && pagination.size(size),
-    rows !== undefined && pagination.rows(dotted(rows)),
+    rows !== undefined && (rows === '' ? pagination.bare : pagination.rows(dotted(rows))),
     total !== undefined && pagination.total(dotted(total)),
     way.next === undefined ? pagination.last : pagination.lastToken,
   ].filter((sentence) => typeof sentence === 'string');

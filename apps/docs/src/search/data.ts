@@ -1,6 +1,7 @@
 /** What the search of a language knows, as it travels: short, with each text once. */
 export type SearchData = {
   labels: SearchLabels;
+  surfaces: { path: string; title: string; text: string }[];
   operations: SearchOperation[];
   /** Texts of parameters, which many operations share. */
   texts: string[];
@@ -27,7 +28,7 @@ export type SearchGuide = {
   sections: { anchor: string; heading: string; text: string }[];
 };
 
-export type SearchLabels = {
+type SearchLabels = {
   title: string;
   placeholder: string;
   hint: string;
@@ -37,4 +38,4 @@ export type SearchLabels = {
   kinds: Record<Kind, string>;
 };
 
-export type Kind = 'operation' | 'parameter' | 'guide' | 'error';
+export type Kind = 'surface' | 'operation' | 'parameter' | 'guide' | 'error';

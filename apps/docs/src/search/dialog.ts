@@ -41,7 +41,9 @@ type Elements = Search & { list: HTMLElement; status: HTMLElement };
 function elements({ labels }: SearchData): Elements {
   const dialog = element('dialog', { class: 'search', 'aria-label': labels.title });
   const input = element('input', {
-    type: 'search',
+    // of the type `search`, Escape would empty it instead of closing
+    type: 'text',
+    inputmode: 'search',
     role: 'combobox',
     placeholder: labels.placeholder,
     autocomplete: 'off',

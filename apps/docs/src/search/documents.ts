@@ -3,7 +3,7 @@
 import { operation, site } from '@winninghunter/docs-content';
 import { anchorName } from '../reference/anchors.ts';
 import type { Voice } from '../reference/voice.ts';
-import { errorPath, operationPath } from '../site/addresses.ts';
+import { errorPath, operationPath, surfacePath } from '../site/addresses.ts';
 import { shortened } from '../site/summary.ts';
 import { pageTitle } from '../site/titles.ts';
 import type { SearchData, SearchGuide, SearchOperation } from './data.ts';
@@ -21,6 +21,11 @@ export function searchData(voice: Voice, guides: SearchGuide[]): SearchData {
   const operations = site.operations.map(({ id }) => operationData(id, voice, place));
   return {
     labels: voice.words.search,
+    surfaces: site.surfaces.map(({ name, description }) => ({
+      path: voice.to(surfacePath(name)),
+      title: voice.text(name),
+      text: shortened(voice.plain(description), TEXT_LENGTH),
+    })),
     operations,
     texts: [...texts.keys()],
     errors: site.errors.map(({ slug, status, title, code, detail, description }) => ({

@@ -78,6 +78,10 @@ describe.each(LOCALES)('in $lang', (locale) => {
     }
   });
 
+  test('finds each surface by its name among the first three', () => {
+    for (const { title, path } of data.surfaces) expect(firstThree(title), title).toContain(path);
+  });
+
   test('finds each error by its code', () => {
     for (const { code, path } of data.errors.filter(({ code }) => code !== '')) {
       expect(firstThree(code), code).toContain(path);
@@ -94,6 +98,7 @@ test.each([
   ['pagination', '/guides/pagination/'],
   ['cursors', '/guides/pagination/#cursors'],
   ['429', '/errors/#429-rate-limit'],
+  ['brands', '/reference/brands/'],
 ])('finds by %j first of all or nearly', (query, path) => {
   expect(find(query, 3).map((hit) => hit.path)).toContain(path);
 });

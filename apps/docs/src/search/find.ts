@@ -43,20 +43,27 @@ export function createFinder(data: SearchData): Finder {
   };
 }
 
-const WEIGHTS: Record<Kind, number> = { operation: 1.5, guide: 1.2, error: 1, parameter: 0.8 };
+const WEIGHTS: Record<Kind, number> = {
+  surface: 1.6,
+  operation: 1.5,
+  guide: 1.2,
+  error: 1,
+  parameter: 0.8,
+};
 
 /**
- * What the query names, in this order: an operation by its name or title, those of a path (of a
+ * What the query names, in this order: a surface or an operation by its name or title, those of a path (of a
  * whole URL, or with values in it), an error by its status or code, a parameter of the operation
  * that stands before it, a parameter of every operation in the order of the site.
  */
 function exact(query: string, { operations }: SearchData, entries: Entry[]): Entry[] {
-  const said = query.trim().toLowerCase();
+  const said = plain(query.trim());
   if (said === '') return [];
   const isOperation = ({ kind }: Entry) => kind === 'operation';
   const byTitle = entries.filter(
     (entry) =>
-      isOperation(entry) && [entry.name, entry.title].some((name) => name.toLowerCase() === said),
+      (isOperation(entry) || entry.kind === 'surface') &&
+      [entry.name, entry.title].some((name) => plain(name) === said),
   );
   const onPath = new Set(
     operations.filter((operation) => isAt(said, operation)).map(({ id }) => id),
@@ -71,13 +78,13 @@ function exact(query: string, { operations }: SearchData, entries: Entry[]): Ent
 
 /** `limit`, or `exploreProducts limit`. */
 function isNamed(said: string, { title, name }: Entry): boolean {
-  const parameter = title.toLowerCase();
+  const parameter = plain(title);
   if (said === parameter) return true;
   const [before, after] = [
     said.slice(0, said.lastIndexOf(' ')),
     said.slice(said.lastIndexOf(' ') + 1),
   ];
-  return after === parameter && name.toLowerCase().endsWith(` ${before}`);
+  return after === parameter && plain(name).endsWith(` ${before}`);
 }
 
 /** A path, with its method or the rest of a URL around it. */
@@ -92,8 +99,19 @@ function isAt(said: string, { method, path }: SearchOperation): boolean {
   return new RegExp(`^${pattern}/?$`).test(route);
 }
 
-function entriesOf({ operations, texts, errors, guides }: SearchData): Entry[] {
+function entriesOf({ surfaces, operations, texts, errors, guides }: SearchData): Entry[] {
   const entries: Omit<Entry, 'id'>[] = [
+    ...surfaces.map(({ path, title, text }) => ({
+      kind: 'surface' as const,
+      path,
+      title,
+      isName: false,
+      where: '',
+      name: '',
+      route: '',
+      heading: '',
+      text,
+    })),
     ...operations.map((operation) => ({
       kind: 'operation' as const,
       path: operation.page,

@@ -1,0 +1,153 @@
+// Every page of the built site in Chromium, in both themes.
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { site as content, type Operation, operations } from '@winninghunter/docs-content';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inLocale, LOCALES } from '../../src/i18n/locales.ts';
+import { isError } from '../../src/reference/responses.ts';
+import { operationPath } from '../../src/site/addresses.ts';
+import { foreign, openSite, PATIENCE_MS, type Page, type Site, visit } from '../try/site.ts';
+
+/** Pages that are open at a time; more would only wait for a processor. */
+const TABS = 2;
+
+const SWEEP_MS = 600_000;
+
+type Finding = { path: string; found: string };
+
+type Findings = Record<'complaints' | 'foreign' | 'axe' | 'wide' | 'translated', Finding[]>;
+
+const findings: Findings = { complaints: [], foreign: [], axe: [], wide: [], translated: [] };
+let swept = 0;
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const paths = await pathsOf(site);
+  const next = paths.values();
+  await Promise.all(Array.from({ length: TABS }, () => sweepAll(next, axe)));
+  swept = paths.length;
+}, PATIENCE_MS + SWEEP_MS);
+
+afterAll(() => site.close());
+
+test('visits every page of both languages', () => {
+  const pages = content.operations.length + content.surfaces.length;
+  expect(swept).toBeGreaterThan(LOCALES.length * pages);
+});
+
+test('has no error, no warning and no breach of the policy on any page', () => {
+  expect(findings.complaints).toEqual([]);
+});
+
+test('asks nobody else for anything', () => {
+  expect(findings.foreign).toEqual([]);
+});
+
+test('gives axe nothing to find, in light and in dark', () => {
+  expect(findings.axe).toEqual([]);
+});
+
+test('fits 320 pixels without scrolling sideways', () => {
+  expect(findings.wide).toEqual([]);
+});
+
+test('keeps identifiers, paths, values and code through a translation of the page', () => {
+  expect(findings.translated).toEqual([]);
+});
+
+/** A tab that goes from page to page. */
+async function sweepAll(paths: Iterable<string>, axe: string): Promise<void> {
+  const { page, complaints, asked, close } = await visit(site, '/');
+  const add = (path: string, kind: keyof Findings, all: string[]): void => {
+    findings[kind].push(...all.map((found) => ({ path, found })));
+  };
+  for (const path of paths) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(site.url + path);
+    await page.evaluate(axe);
+    add(path, 'axe', await violations(page, 'light'));
+    add(path, 'axe', await violations(page, 'dark'));
+    await page.setViewportSize({ width: 320, height: 640 });
+    add(path, 'wide', await tooWide(page));
+    add(path, 'translated', await lostInTranslation(page, namesOn(path)));
+    add(path, 'complaints', complaints.splice(0));
+    add(path, 'foreign', foreign(site, asked).splice(0));
+    asked.length = 0;
+  }
+  await close();
+}
+
+/** The addresses of the sitemap. */
+async function pathsOf({ url }: Site): Promise<string[]> {
+  const sitemap = await (await fetch(`${url}/sitemap-0.xml`)).text();
+  return [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => {
+    return new URL(address).pathname;
+  });
+}
+
+/** What axe finds; colours alone in the dark, because nothing else depends on them. */
+function violations(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
+  return page.evaluate(async (scheme) => {
+    document.documentElement.dataset['scheme'] = scheme;
+    type Axe = { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
+    type Violation = { id: string; nodes: { target: string[] }[] };
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations: found } = await axe.run(document, {
+      resultTypes: ['violations'],
+      preload: false,
+      ...(scheme === 'dark' && { runOnly: ['color-contrast'] }),
+    });
+    return found.map(
+      ({ id, nodes }) =>
+        `${scheme}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  }, scheme);
+}
+
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`${scrollWidth} pixels`] : [];
+  });
+}
+
+/** Names that stand on a page and are not to be translated. */
+function namesOn(path: string): string[] {
+  const operation = byPath.get(path);
+  if (!operation) return [];
+  const { method, path: route, parameters, responses } = operation;
+  const answers = responses.filter((response) => !isError(response));
+  const fields = answers.flatMap(({ schema }) => schema?.fields ?? []);
+  return [method, route, ...parameters, ...fields.map(({ name }) => name)];
+}
+
+const byPath = new Map<string, Operation>(
+  operations().flatMap((operation) =>
+    LOCALES.map((locale): [string, Operation] => [
+      inLocale(locale, operationPath(operation.id)),
+      operation,
+    ]),
+  ),
+);
+
+/** Writes all text in capitals that may be translated, and tells what should not have changed. */
+function lostInTranslation(page: Page, names: string[]): Promise<string[]> {
+  return page.evaluate((names) => {
+    const codes = [...document.querySelectorAll('code, pre, kbd, samp')];
+    const before = codes.map(({ textContent }) => textContent);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      if (node.parentElement?.closest('[translate]')?.getAttribute('translate') === 'no') continue;
+      node.textContent = node.textContent?.toUpperCase() ?? '';
+    }
+    const changed = codes
+      .filter(({ textContent }, index) => textContent !== before[index])
+      .map(({ textContent }) => `code ${textContent}`);
+    const text = document.body.textContent;
+    return [...changed, ...names.filter((name) => !text.includes(name))];
+  }, names);
+}
