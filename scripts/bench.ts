@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { client } from './bench/client/suite.ts';
+import { docs } from './bench/docs/suite.ts';
 import { generator } from './bench/generator/suite.ts';
 import { install } from './bench/install.ts';
 import { mock } from './bench/mock/suite.ts';
@@ -14,7 +15,7 @@ import { temporaryFolder } from './temporary.ts';
 const HELP = `Usage: npm run bench -- [options]
 
 Measures ours beside others, in interleaved rounds of fresh processes. The first run installs the
-others (some 1 GB, in scripts/bench alone).
+others (some 1 GB in scripts/bench alone, for the docs some 900 MB more).
 
 Suites:
   generator  Generates types for our description and for two large foreign ones. Checks that what
@@ -24,23 +25,29 @@ Suites:
   mock       A search of products, by the sandbox, by a bare server and by other mocks: processor
              time, requests a second, the slowest of a hundred, start and memory; how the cost
              grows with operations and products. On Linux alone. Some nine minutes.
+  docs       Sites made of our description, by ours and by others: what the page of one operation
+             weighs, when it can be read on a desktop and on a slow phone, what axe says, what is left
+             without JavaScript, and what it takes to make them, also of 1,000 operations. Needs
+             Chromium. Some six minutes, and two more a round.
 
 Our generator keeps compiled code from one run to the next, as in use: NODE_DISABLE_COMPILE_CACHE=1
 shows it without. Wall time depends on what else the machine does; processor time less so.
 
 Options:
-  --suite <name>     generator, client, mock or all (default: all, or those that --only speaks of)
+  --suite <name>     generator, client, mock, docs or all (default: all, or those that
+                     --only speaks of)
   --rounds <number>  how often each is measured (default: 3)
   --only <names>     what to take, separated by commas (default: everything);
                      generator: generators and descriptions; client: clients and
-                     parts; mock: servers, operations, products
+                     parts; mock: servers, operations, products; docs: sites, pages, builds
+                     and growth
   --json             print figures as JSON
   -h, --help         show this text
 
 Exit codes: 0 ours keeps every bar, 1 it does not, or something failed, 2 the command line is wrong.
 `;
 
-const SUITES = [generator, client, mock];
+const SUITES = [generator, client, mock, docs];
 
 const flags = readFlags(HELP, {
   suite: { type: 'string', default: 'all' },
@@ -52,11 +59,12 @@ const rounds = Number(flags.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) {
   misused(`--rounds is ${JSON.stringify(flags.rounds)}. Give a whole number from 1.`);
 }
-const suite = oneOf('--suite', flags.suite, ['generator', 'client', 'mock', 'all']);
+const suite = oneOf('--suite', flags.suite, ['generator', 'client', 'mock', 'docs', 'all']);
 const only = flags.only.split(',').filter((name) => name !== '');
 const suites = suitesFor(only);
 
-install();
+// the docs install what they are compared with themselves
+if (suites.some((each) => each !== docs)) install();
 using temporary = temporaryFolder('bench');
 try {
   await run();
