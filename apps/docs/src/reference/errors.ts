@@ -23,9 +23,7 @@ export function errorSection(operation: Operation, place: Place): Html {
 /** Failures that are answered with a status of success. */
 function hiddenFailures({ id }: Operation, failures: Response[], voice: Voice): Html {
   const statuses = new Set(failures.map(({ status }) => status));
-  const hidden = site.errors.filter(
-    (kind) => kind.operations.includes(id) && !statuses.has(kind.status),
-  );
+  const hidden = (kinds.get(id) ?? []).filter(({ status }) => !statuses.has(status));
   return join(
     hidden.map(
       (kind) =>
@@ -36,17 +34,20 @@ function hiddenFailures({ id }: Operation, failures: Response[], voice: Voice): 
 
 /** The kinds of error that an operation answers with a status. */
 function kindsOf(operation: string, status: string): ErrorKind[] {
-  return site.errors.filter(
-    (kind) => kind.status === status && kind.operations.includes(operation),
-  );
+  return (kinds.get(operation) ?? []).filter((kind) => kind.status === status);
 }
 
-function statusBlock(response: Response, kinds: ErrorKind[], place: Place): Html {
+/** By operation, because every page asks. */
+const kinds = new Map(
+  site.operations.map(({ id }) => [id, site.errors.filter((kind) => kind.operations.includes(id))]),
+);
+
+function statusBlock(response: Response, own: ErrorKind[], place: Place): Html {
   const { voice, anchors } = place;
   const { status } = response;
   const id = `response-${status}`;
   return html`<section${anchors.claim(id)}><h3><b class="status" translate="no">${status}</b></h3>${voice.block(response.description)}${
-    kinds.length > 0 && html`<ul class="kinds">${kinds.map((kind) => kindItem(kind, voice))}</ul>`
+    own.length > 0 && html`<ul class="kinds">${own.map((kind) => kindItem(kind, voice))}</ul>`
   }${responseHeaders(response, { ...place, prefix: `${id}.`, isAnswer: true })}</section>`;
 }
 
