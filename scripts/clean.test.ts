@@ -8,7 +8,13 @@ import { expect, test } from 'vitest';
 test('removes what was built, and leaves sources and installed packages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clean-'));
   const kept = ['node_modules/a/dist', 'packages/a/node_modules/b/dist', 'packages/a/src/b'];
-  const built = ['.turbo', 'packages/a/dist/b', 'packages/a/src/generated', 'apps/a/.turbo'];
+  const built = [
+    '.turbo',
+    'packages/a/dist/b',
+    'packages/a/src/generated',
+    'apps/a/.astro',
+    'apps/a/.turbo',
+  ];
   for (const path of [...kept, ...built]) {
     mkdirSync(join(folder, path), { recursive: true });
   }

@@ -13,7 +13,11 @@ Options:
 Exit codes: 0 nothing of it is left, 2 the command line is wrong.
 `;
 
-const BUILT = ['.turbo', '{packages,apps}/*/{dist,src/generated,.turbo}', '{spec,scripts}/.turbo'];
+const BUILT = [
+  '.turbo',
+  '{packages,apps}/*/{dist,src/generated,.astro,.turbo}',
+  '{spec,scripts}/.turbo',
+];
 
 readFlags(HELP, {});
 
