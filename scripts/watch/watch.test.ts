@@ -64,7 +64,7 @@ async function watching(engine: SandboxEngine | PrismEngine): Promise<Watching> 
     await Promise.all([stop(), server.close()]);
     folder[Symbol.dispose]();
   });
-  await expect.poll(() => notes, START).toEqual([expect.stringMatching(/^Watches 4\d\d files/)]);
+  await expect.poll(() => notes, START).toEqual([expect.stringMatching(/^Watches \d+ files/)]);
   notes.length = 0;
   const call: Watching['call'] = (path, init) =>
     fetch(server.url + path, { headers: { 'X-API-Key': TEST_KEY }, ...init });

@@ -48,10 +48,11 @@ export const watch: Watch = async ({ engine, description: root = SPEC, note }) =
   }
 
   async function run(): Promise<void> {
-    const first = await make();
-    const problem = await passOn(first, job, engine);
-    for (let time = 0; time < WARM_UPS; time += 1) await make();
-    note(problem ?? `Watches ${first.files.length} files, from ${named([root])} on.`);
+    let made = await make();
+    for (let time = 0; time < WARM_UPS; time += 1) made = await make();
+    // files are watched since the first time, so that nothing is missed after the last
+    const problem = await passOn(made, job, engine);
+    note(problem ?? `Watches ${made.files.length} files, from ${named([root])} on.`);
     while (!stop.signal.aborted) await follow();
   }
 

@@ -13,13 +13,13 @@ const figures = (name: string, cpuMicros: number, more: Partial<Figures> = {}): 
 });
 
 test('a server that keeps every bar is not complained about', () => {
-  expect(missedBars([figures(OURS, 50), figures(BARE, 10), figures(PRISM, 450)])).toEqual([]);
+  const others = [figures(BARE, 10), figures(PRISM, 450)];
+  expect(missedBars([figures(OURS, 50), ...others], false)).toEqual([]);
 });
 
 test('each bar is told by itself', () => {
   const ours = figures(OURS, 51, { p99Ms: 6, startMs: 401, megabytes: 151 });
-  const bare = figures(BARE, 10, { p99Ms: 3 });
-  expect(missedBars([ours, bare, figures(PRISM, 408)])).toEqual([
+  expect(missedBars([ours, figures(BARE, 10), figures(PRISM, 408)], false)).toEqual([
     'sandbox takes 5.1 times the processor time of a bare server; 5 are allowed.',
     'sandbox takes 6 ms for the slowest of a hundred requests; 5 are allowed.',
     'sandbox takes 401 ms to its first answer; 400 are allowed.',
@@ -28,17 +28,14 @@ test('each bar is told by itself', () => {
   ]);
 });
 
-test('a machine on which a bare server waits as well may make ours wait longer', () => {
-  const bare = figures(BARE, 10, { p99Ms: 6 });
-  expect(missedBars([figures(OURS, 50, { p99Ms: 10 }), bare])).toEqual([]);
-  expect(missedBars([figures(OURS, 50, { p99Ms: 11 }), bare])).toEqual([
-    'sandbox takes 11 ms for the slowest of a hundred requests; 10 are allowed.',
-  ]);
+test('on a busy machine, times of the clock are not judged', () => {
+  const ours = figures(OURS, 50, { p99Ms: 60, startMs: 4_000, megabytes: 151 });
+  expect(missedBars([ours], true)).toEqual(['sandbox takes 151 MB; 150 are allowed.']);
 });
 
 test('what was not measured beside ours is not compared', () => {
-  expect(missedBars([figures(OURS, 500)])).toEqual([]);
-  expect(missedBars([figures(BARE, 10)])).toEqual([]);
+  expect(missedBars([figures(OURS, 500)], false)).toEqual([]);
+  expect(missedBars([figures(BARE, 10)], false)).toEqual([]);
 });
 
 test('what grows with operations and products is told of ours alone', () => {

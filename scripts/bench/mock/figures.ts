@@ -33,12 +33,13 @@ const MOST = {
   timesFewOperations: 1.15,
   timesFewProducts: 10,
 };
-/** Of the bare server on the machine that the bar of the slowest of a hundred was set on. */
-const BARE_P99_MS = 3;
 const LEAST_TIMES_CHEAPER = 9;
 
-/** Which bars ours missed, as sentences. */
-export function missedBars(figures: readonly Figures[]): string[] {
+/**
+ * Which bars ours missed, as sentences. On a machine that is busy otherwise, whoever does more waits
+ * longer, so that times of the clock tell nothing.
+ */
+export function missedBars(figures: readonly Figures[], isBusy: boolean): string[] {
   const [ours, bare, prism] = [OURS, BARE, PRISM].map((wanted) =>
     figures.find(({ name }) => name === wanted),
   );
@@ -46,12 +47,14 @@ export function missedBars(figures: readonly Figures[]): string[] {
   const { cpuMicros, p99Ms, startMs, megabytes } = ours;
   const timesBare = bare && cpuMicros / bare.cpuMicros;
   const timesCheaper = prism && prism.cpuMicros / cpuMicros;
-  // a machine that is busy otherwise makes both slower
-  const mostP99 = MOST.p99Ms * Math.max(1, (bare?.p99Ms ?? 0) / BARE_P99_MS);
   return [
     ...above('times the processor time of a bare server', timesBare, MOST.timesBare),
-    ...above('ms for the slowest of a hundred requests', p99Ms, mostP99),
-    ...above('ms to its first answer', startMs, MOST.startMs),
+    ...(isBusy
+      ? []
+      : [
+          ...above('ms for the slowest of a hundred requests', p99Ms, MOST.p99Ms),
+          ...above('ms to its first answer', startMs, MOST.startMs),
+        ]),
     ...above('MB', megabytes, MOST.megabytes),
     ...(timesCheaper !== undefined && timesCheaper < LEAST_TIMES_CHEAPER
       ? [
