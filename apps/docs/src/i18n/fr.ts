@@ -233,7 +233,7 @@ export const fr: Words = {
     catalogue: 'Toutes les erreurs, avec causes et remèdes',
     cures: {
       '200-upgrade':
-        'Retirez le filtre, ou choisissez l’offre que nomme `upgrade`. Cherchez `upgrade` avant de lire les lignes.',
+        'Retirez le filtre, ou choisissez le forfait que nomme `upgrade`. Cherchez `upgrade` avant de lire les lignes.',
       '400-mixed-window':
         'Envoyez les paramètres d’une seule fenêtre temporelle. Le message nomme ceux à retirer, et `hint` dit quoi envoyer.',
       '400-unknown-kind': 'Envoyez l’un des types que l’opération énumère.',
@@ -245,8 +245,8 @@ export const fr: Words = {
       '401-unauthorized':
         'Envoyez la clé dans l’en-tête `X-API-Key`, entière et sans guillemets. Si elle a été remplacée, prenez la nouvelle sur la page `/api`.',
       '403-no-api-access':
-        'Choisissez une offre qui comprend l’API. Une autre requête n’y changera rien.',
-      '403-search-quota': 'Attendez le lendemain, ou choisissez une offre plus large.',
+        'Choisissez un forfait qui comprend l’API. Une autre requête n’y changera rien.',
+      '403-search-quota': 'Attendez le lendemain, ou choisissez un forfait plus large.',
       '404-unknown-endpoint':
         'Comparez le chemin avec la référence : tous ne sont pas ouverts aux clés.',
       '414-proxy': 'Envoyez les mêmes paramètres en JSON par POST, là où l’opération l’accepte.',

@@ -96,7 +96,7 @@ const fr: ToolWords = {
     otherwise: 'Ce qui se passe autrement',
     refusedNames: 'Non acceptés ici\u00a0:',
     silently:
-      'Le service ne refuse pas un mélange\u00a0: il répond avec environ 5\u00a0% de ses données, et rien ne le dit. Le client, le bac à sable et le vérificateur le refusent avec cette phrase\u00a0:',
+      'Le service ne refuse pas un mélange\u00a0: il répond avec environ 5\u00a0% de ses données, et rien ne le dit. Le client, la sandbox et le vérificateur le refusent avec cette phrase\u00a0:',
     page: 'Tout sur cette opération',
     all: 'Toutes les fenêtres, et qui les utilise',
     operations: (count) => (count === 1 ? '1 opération' : `${count} opérations`),

@@ -79,7 +79,7 @@ const fr: TryWords = {
   notLoaded:
     'Cette partie n’a pas pu être chargée. Êtes-vous hors ligne\u00a0? Rouvrez-la pour réessayer.',
   target: 'Destination',
-  sandbox: 'Le bac à sable de cette page',
+  sandbox: 'La sandbox de cette page',
   sandboxHint: 'Ni serveur ni clé\u00a0: un monde inventé qui se comporte comme le service.',
   account: 'En tant que',
   accounts: {
@@ -114,16 +114,16 @@ const fr: TryWords = {
   notJson: (name) => `\`${name}\` doit être du JSON.`,
   send: 'Envoyer',
   cancel: 'Annuler',
-  reset: 'Réinitialiser le bac à sable',
-  wasReset: 'Le bac à sable est comme au début\u00a0: écritures, crédits et limites sont oubliés.',
-  world: 'Création d’un monde\u00a0: produits, boutiques, publicités\u00a0…',
+  reset: 'Réinitialiser la sandbox',
+  wasReset: 'La sandbox est comme au début\u00a0: écritures, crédits et limites sont oubliés.',
+  world: 'Création d’un monde\u00a0: produits, boutiques, annonces\u00a0…',
   sending: 'Envoi\u00a0…',
   cancelled: 'Annulé.',
   answer: 'Réponse',
   notSent:
     'Rien n’a été envoyé, aucun crédit n’est dépensé. Corrigez ce qui est signalé ci-dessus.',
   sentAnyway: 'La requête est partie quand même, pour que vous voyiez ce que répond l’API.',
-  failed: 'Le bac à sable a échoué\u00a0:',
+  failed: 'La sandbox a échoué\u00a0:',
   unreachable: (origin, own) =>
     `Aucune réponse que cette page puisse lire. Soit \`${origin}\` est injoignable, soit elle n’autorise pas les pages de \`${own}\` (CORS), ce que les navigateurs exigent. Le service est fait pour des serveurs\u00a0: utilisez le code ci-dessous dans un terminal, ou placez un proxy entre les deux.`,
   badOrigin: 'Écrivez une origine comme `https://app.winninghunter.com`.',
@@ -131,7 +131,7 @@ const fr: TryWords = {
   creditsLeft: (left, of) => `${left} crédits restants sur ${of}`,
   rateLeft: (left, of) => `${left} requêtes restantes sur ${of} cette minute`,
   retryAfter: (seconds) => `réessayez dans ${seconds} s`,
-  isExample: 'L’exemple de la description\u00a0: le bac à sable n’a pas de monde pour cette route.',
+  isExample: 'L’exemple de la description\u00a0: la sandbox n’a pas de monde pour cette route.',
   unknownNames: 'Inconnu ici\u00a0:',
   views: { body: 'Corps', headers: 'En-têtes', code: 'Code' },
   noBody: 'La réponse n’a pas de corps.',
