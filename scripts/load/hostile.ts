@@ -56,7 +56,7 @@ export const abuseActor: Actor = {
 
 /** The answer may come before all is sent, and the connection end with it. */
 async function largeBody(origin: string): Promise<string | undefined> {
-  const head = `POST ${EXPLORE} HTTP/1.1\r\nHost: a\r\nX-API-Key: ${KEY}\r\nContent-Type: application/json\r\n`;
+  const head = `POST ${EXPLORE} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-API-Key: ${KEY}\r\nContent-Type: application/json\r\n`;
   const answer = await exchange(origin, [
     `${head}Content-Length: ${TOO_LARGE}\r\n\r\n`,
     'x'.repeat(TOO_LARGE),

@@ -4,16 +4,14 @@ import { build, type Plugin } from 'esbuild';
 
 type Description = Parameters<typeof sandbox>[0];
 
-const ENTRY = `
-export { check, names, routes } from './requests.js';
-export { serialize } from './answers.js';
-export { examples } from './examples.js';`;
-
 /** Makes a contract of a description, as a script, which can be sent to another thread. */
 export async function compile(description: Description): Promise<string> {
   const modules = sandbox(description);
+  const entry = Object.keys(modules)
+    .filter((name) => /^\w+\.js$/.test(name))
+    .map((name) => `export * from './${name}';`);
   const { outputFiles } = await build({
-    stdin: { contents: ENTRY },
+    stdin: { contents: entry.join('\n') },
     plugins: [inMemory(modules)],
     bundle: true,
     write: false,
