@@ -1,49 +1,27 @@
 // What the frame of a page does, in Chromium.
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  foreign,
-  openSite,
-  PATIENCE_MS,
-  type Page,
-  type Site,
-  type Visit,
-  visit,
-} from '../try/site.ts';
+import { describe, expect, test } from 'vitest';
+import { type Page, type VisitOptions, watchSite } from '../try/site.ts';
 
 const OPERATION = '/reference/products/explore-products/';
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const NARROW = { viewport: { width: 320, height: 640 } };
 
-let site: Site;
-let visited: Visit;
+const site = watchSite();
 let page: Page;
 
-beforeAll(async () => {
-  site = await openSite();
-}, PATIENCE_MS);
-afterAll(() => site.close());
-
-afterEach(async () => {
-  const { complaints, asked, close } = visited;
-  await close();
-  expect(complaints).toEqual([]);
-  expect(foreign(site, asked)).toEqual([]);
-});
-
-async function open(path: string, options: Parameters<typeof visit>[2] = WIDE): Promise<void> {
-  visited = await visit(site, path, options);
-  page = visited.page;
+async function open(path: string, options: VisitOptions = WIDE): Promise<void> {
+  page = await site.visit(path, options);
 }
 
 describe('search', () => {
   test('is loaded when it is opened, and not before', async () => {
     await open(OPERATION);
     await page.waitForLoadState('networkidle');
-    expect(visited.asked.filter((address) => address.includes('/search/'))).toEqual([]);
+    expect(site.asked.filter((address) => address.includes('/search/'))).toEqual([]);
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
-    expect(visited.asked.filter((address) => address.includes('/search/'))).toHaveLength(1);
+    expect(site.asked.filter((address) => address.includes('/search/'))).toHaveLength(1);
   });
 
   test('finds a path, a name and a parameter, offline, and opens what is chosen', async () => {

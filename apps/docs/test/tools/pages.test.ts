@@ -3,18 +3,10 @@
 import { createRequire } from 'node:module';
 import { contractCases } from '@winninghunter/conformance';
 import { judge } from '@winninghunter/sandbox/judge';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toAsk, toRequest } from '../../src/tools/ask.ts';
 import { readPasted } from '../../src/tools/pasted.ts';
-import {
-  foreign,
-  openSite,
-  PATIENCE_MS,
-  type Page,
-  type Site,
-  type Visit,
-  visit,
-} from '../try/site.ts';
+import { type Page, type VisitOptions, watchSite } from '../try/site.ts';
 import { catalogue } from './catalogue.ts';
 
 const KEY = 'wh_123412341234123412341234123412341234123412341234';
@@ -22,25 +14,11 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const cases = contractCases();
 
-let site: Site;
-let visited: Visit;
+const site = watchSite();
 let page: Page;
 
-beforeAll(async () => {
-  site = await openSite();
-}, PATIENCE_MS);
-afterAll(() => site.close());
-
-afterEach(async () => {
-  const { complaints, asked, close } = visited;
-  await close();
-  expect(complaints).toEqual([]);
-  expect(foreign(site, asked)).toEqual([]);
-});
-
-async function goTo(path: string, options: Parameters<typeof visit>[2] = {}): Promise<void> {
-  visited = await visit(site, path, options);
-  page = visited.page;
+async function goTo(path: string, options: VisitOptions = {}): Promise<void> {
+  page = await site.visit(path, options);
 }
 
 describe('the decision tree', () => {
@@ -91,8 +69,7 @@ describe('the decision tree', () => {
   test('is not loaded before it is touched', async () => {
     await goTo('/tools/time-windows/');
     await page.waitForLoadState('networkidle');
-    const loaded = () =>
-      visited.asked.filter((address) => /\/(tree|words|catalogue)\b/.test(address));
+    const loaded = () => site.asked.filter((address) => /\/(tree|words|catalogue)\b/.test(address));
     expect(loaded()).toEqual([]);
     await page.getByRole('radio', { name: 'Trends' }).check();
     await page.getByText('Which operation?').waitFor();
@@ -207,12 +184,12 @@ describe('the request checker', () => {
   test('keeps, sends and shows no key', async () => {
     await goTo('/tools/check-request/');
     await check(`curl -H 'X-API-Key: ${KEY}' '/api/v1/brands?period=30d&api_key=${KEY}'`);
-    const before = visited.asked.length;
+    const before = site.asked.length;
     await check(`curl '/api/v1/brands?period=30d' -H 'Authorization: Bearer ${KEY}'`);
     const shown = await page.locator('[data-outcome]').textContent();
     expect(shown).toContain('$WH_API_KEY');
     expect(shown).not.toContain(KEY);
-    expect(visited.asked.slice(before)).toEqual([]);
+    expect(site.asked.slice(before)).toEqual([]);
     const kept = await page.evaluate(() =>
       JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, document.cookie]),
     );
@@ -238,7 +215,7 @@ describe('the request checker', () => {
     await goTo('/tools/check-request/');
     await page.waitForLoadState('networkidle');
     const loaded = () =>
-      visited.asked.filter((address) => /\/(checker|words|catalogue)\b/.test(address));
+      site.asked.filter((address) => /\/(checker|words|catalogue)\b/.test(address));
     expect(loaded()).toEqual([]);
     await page.getByRole('button', { name: 'Show me' }).click();
     await page.getByText('One thing is wrong with this request.').waitFor();

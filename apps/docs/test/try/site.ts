@@ -1,6 +1,7 @@
 /** The built site in Chromium, with an eye on what a page must not do. */
 
 import { launchChromium } from '@winninghunter/browser';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type DocsServer, serveDocs } from '../../src/serve.ts';
 
 type Browser = Awaited<ReturnType<typeof launchChromium>>;
@@ -37,7 +38,7 @@ export type Visit = {
   readonly close: () => Promise<void>;
 };
 
-type VisitOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
+export type VisitOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
 
 /** Opens a page of the site. */
 export async function visit(site: Site, path: string, options: VisitOptions = {}): Promise<Visit> {
@@ -57,4 +58,40 @@ export async function visit(site: Site, path: string, options: VisitOptions = {}
 /** Addresses that are not the site's own. */
 export function foreign(site: Site, asked: readonly string[]): string[] {
   return asked.filter((address) => !address.startsWith(`${site.url}/`));
+}
+
+/** What the tests of one file see of the site. */
+export type Watched = {
+  readonly url: string;
+  /** Every address that the latest visit asked for. */
+  readonly asked: readonly string[];
+  readonly visit: (path: string, options?: VisitOptions) => Promise<Page>;
+};
+
+/** Opens the site for the tests of a file; each fails if the page it visits complains or asks others. */
+export function watchSite(): Watched {
+  let site: Site;
+  let visited: Visit;
+  beforeAll(async () => {
+    site = await openSite();
+  }, PATIENCE_MS);
+  afterAll(() => site.close());
+  afterEach(async () => {
+    const { complaints, asked, close } = visited;
+    await close();
+    expect(complaints).toEqual([]);
+    expect(foreign(site, asked)).toEqual([]);
+  });
+  return {
+    get url() {
+      return site.url;
+    },
+    get asked() {
+      return visited.asked;
+    },
+    visit: async (path, options) => {
+      visited = await visit(site, path, options);
+      return visited.page;
+    },
+  };
 }

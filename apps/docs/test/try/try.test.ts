@@ -3,30 +3,16 @@
 import { gzipSync } from 'node:zlib';
 import { site as content, operation } from '@winninghunter/docs-content';
 import { testAccounts } from '@winninghunter/sandbox';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { foreign, openSite, PATIENCE_MS, type Page, type Site, type Visit, visit } from './site.ts';
+import { expect, test } from 'vitest';
+import { type Page, type VisitOptions, watchSite } from './site.ts';
 
-let site: Site;
-let visited: Visit;
+const site = watchSite();
 let page: Page;
 
-beforeAll(async () => {
-  site = await openSite();
-}, PATIENCE_MS);
-afterAll(() => site.close());
-
-afterEach(async () => {
-  const { complaints, asked, close } = visited;
-  await close();
-  expect(complaints).toEqual([]);
-  expect(foreign(site, asked)).toEqual([]);
-});
-
-async function goTo(id: string, options: Parameters<typeof visit>[2] = {}): Promise<void> {
+async function goTo(id: string, options: VisitOptions = {}): Promise<void> {
   const { surface, slug } = operation(id);
   const at = content.surfaces.find(({ name }) => name === surface)?.slug;
-  visited = await visit(site, `/reference/${at}/${slug}/`, options);
-  page = visited.page;
+  page = await site.visit(`/reference/${at}/${slug}/`, options);
 }
 
 async function openTry(id: string): Promise<void> {
@@ -47,7 +33,7 @@ async function statusOf(): Promise<string | null> {
 test('nothing of it is loaded before it is opened, and the sandbox not before it is asked', async () => {
   await goTo('exploreProducts');
   const scripts = () =>
-    visited.asked.filter((address) => /\/(try|worker|tools)\b.*\.(js|css|json)$/.test(address));
+    site.asked.filter((address) => /\/(try|worker|tools)\b.*\.(js|css|json)$/.test(address));
   await page.waitForLoadState('networkidle');
   expect(scripts()).toEqual([]);
   await page.locator('details.try > summary').click();
@@ -63,7 +49,7 @@ test('the scripts of the page are 40 kB at most once it is open, the worker apar
   await send();
   await statusOf();
   const scripts = new Set(
-    visited.asked.filter((address) => address.endsWith('.js') && !address.includes('worker')),
+    site.asked.filter((address) => address.endsWith('.js') && !address.includes('worker')),
   );
   const sizes = await Promise.all(
     [...scripts].map(async (address) => {
@@ -272,8 +258,7 @@ test('without JavaScript it says so, and shows the request', async () => {
 });
 
 test('it speaks French on French pages', async () => {
-  visited = await visit(site, '/fr/reference/brands/list-brand-ads/');
-  page = visited.page;
+  page = await site.visit('/fr/reference/brands/list-brand-ads/');
   await page.locator('details.try > summary').click();
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await page.getByRole('radio', { name: 'Préréglage' }).waitFor();

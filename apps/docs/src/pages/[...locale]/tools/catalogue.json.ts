@@ -1,18 +1,10 @@
 /** What the decision tree and the request checker load when they are touched. */
 
 import type { APIRoute } from 'astro';
-import { LOCALES, type Locale } from '../../../i18n/locales.ts';
 import { voiceOf } from '../../../reference/voice.ts';
+import { localePaths } from '../../../site/locale-paths.ts';
 import { catalogueIn } from '../../../tools/describe.ts';
 
-export function getStaticPaths(): {
-  params: { locale: string | undefined };
-  props: { locale: Locale };
-}[] {
-  return LOCALES.map((locale) => ({
-    params: { locale: locale.prefix || undefined },
-    props: { locale },
-  }));
-}
+export const getStaticPaths = localePaths;
 
 export const GET: APIRoute = ({ props }) => Response.json(catalogueIn(voiceOf(props['locale'])));
