@@ -14,13 +14,14 @@ export async function growProducts({ rounds, announce }: Options): Promise<Produ
     again: [] as Round[],
     anew: [] as Round[],
   }));
+  const paths = Array.from({ length: 2 * NEW_SEARCHES }, (_, number) => newSearch(number));
   for (let round = 0; round < rounds; round += 1) {
     for (const { products, again, anew } of rotated(runs, round)) {
       announce(`mock, products, round ${round + 1} of ${rounds}: ${products}`);
       const server = ofProducts(products);
       using running = await start(server, NO_FILES);
       again.push(await measured(running, server));
-      anew.push(await measured(running, { ...server, requests: NEW_SEARCHES, pathOf: newSearch }));
+      anew.push(await measured(running, { ...server, requests: NEW_SEARCHES, paths }));
     }
   }
   return runs.map(({ products, again, anew }) => {

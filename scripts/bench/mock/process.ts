@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { atEnd } from '../../at-end.ts';
@@ -8,17 +7,14 @@ import type { Files, Server } from './servers.ts';
 
 /** A server that answers; it stops when it is disposed of. */
 export type Running = Disposable & {
+  pid: number;
   port: number;
   /** From the start of the process to the first 200. */
   startMs: number;
-  cpuSeconds: () => number;
-  megabytes: () => number;
 };
 
 const LIMIT_MS = 60_000;
 const PAUSE_MS = 2;
-/** Linux counts processor time in these. */
-const TICKS_PER_SECOND = 100;
 
 export async function start(server: Server, files: Files): Promise<Running> {
   const port = await freePort();
@@ -35,13 +31,7 @@ export async function start(server: Server, files: Files): Promise<Running> {
     await setTimeout(PAUSE_MS);
   }
   const startMs = performance.now() - started;
-  return {
-    port,
-    startMs,
-    cpuSeconds: () => cpuSeconds(child),
-    megabytes: () => megabytes(child),
-    ...stopping,
-  };
+  return { pid: child.pid as number, port, startMs, ...stopping };
 }
 
 /** Undefined once there is an answer. */
@@ -50,19 +40,6 @@ function problemOf(port: number): Promise<Error | undefined> {
     () => undefined,
     (error: Error) => error,
   );
-}
-
-/** In user and in system mode. */
-function cpuSeconds({ pid }: ChildProcess): number {
-  // the name before the last bracket may hold anything
-  const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) (?!.*\) )/);
-  const fields = rest.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
-}
-
-function megabytes({ pid }: ChildProcess): number {
-  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1000;
 }
 
 function freePort(): Promise<number> {
