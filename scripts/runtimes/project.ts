@@ -5,7 +5,7 @@ import { transform } from 'esbuild';
 import { temporaryFolder } from '../temporary.ts';
 import { pack, readManifest } from './pack.ts';
 import { type Program, packagesOf, readPrograms } from './programs.ts';
-import { bareEnvironment, run } from './run.ts';
+import { bareEnvironment, type Output, run } from './run.ts';
 import { startServer } from './server.ts';
 
 /** An empty project outside the repository that installed the packages, and the mock that it calls. */
@@ -52,16 +52,23 @@ export async function createProject(readmes: readonly string[]): Promise<Project
 
 async function install(folder: string, programs: readonly Program[]): Promise<void> {
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-  const [tarballs, others] = await Promise.all([
-    Promise.all(
-      ['packages/openapi', 'packages/client', 'packages/sandbox', 'apps/mock'].map((each) =>
-        pack(each, folder),
-      ),
-    ),
+  const [needed, tarballs, others] = await Promise.all([
+    packAll(['packages/openapi', 'packages/sandbox'], folder),
+    packAll(['packages/client', 'apps/mock'], folder),
     otherPackages(programs),
   ]);
+  // what the mock needs stands before it comes, or npm looks for it in the registry as well
+  await npmInstall(folder, needed);
+  await npmInstall(folder, [...tarballs, ...others]);
+}
+
+function packAll(packages: readonly string[], destination: string): Promise<string[]> {
+  return Promise.all(packages.map((each) => pack(each, destination)));
+}
+
+function npmInstall(folder: string, packages: readonly string[]): Promise<Output> {
   const options = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
-  await run('npm', ['install', ...options, ...tarballs, ...others], {
+  return run('npm', ['install', ...options, ...packages], {
     cwd: folder,
     // a new machine has not one of them in its cache yet
     timeout: 600_000,
