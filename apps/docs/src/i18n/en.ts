@@ -283,7 +283,7 @@ export const en = {
   },
   changelog: {
     title: 'Changelog',
-    description: 'What changed for those who use the packages and the description, newest first.',
+    description: 'What changed for those who use the packages and the description.',
     unreleased: 'Not released yet',
     kinds: { major: 'Major changes', minor: 'Minor changes', patch: 'Patches' },
   },

@@ -287,8 +287,7 @@ export const fr: Words = {
   },
   changelog: {
     title: 'Journal des modifications',
-    description:
-      'Ce qui a changé pour qui utilise les paquets et la description, le plus récent d’abord. En anglais.',
+    description: 'Ce qui a changé pour qui utilise les paquets et la description. En anglais.',
     unreleased: 'Pas encore publié',
     kinds: { major: 'Changements majeurs', minor: 'Changements mineurs', patch: 'Corrections' },
   },
