@@ -168,9 +168,10 @@ export const en = {
     moreThan: (low: string) => `More than ${low}`,
     lessThan: (high: string) => `Less than ${high}`,
     multipleOf: (step: string) => `A multiple of ${step}`,
-    characters: (range: string) => `${range} characters`,
-    items: (range: string) => `${range} items`,
-    properties: (range: string) => `${range} fields`,
+    characters: (range: string, count: number) =>
+      `${range} ${count === 1 ? 'character' : 'characters'}`,
+    items: (range: string, count: number) => `${range} ${count === 1 ? 'item' : 'items'}`,
+    properties: (range: string, count: number) => `${range} ${count === 1 ? 'field' : 'fields'}`,
     notEmpty: 'Not empty',
     unique: 'No item twice',
     readOnly: 'Only in answers',

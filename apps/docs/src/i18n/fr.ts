@@ -78,7 +78,7 @@ export const fr: Words = {
   facts: {
     cost: 'Coût',
     free: 'aucun crédit',
-    credits: (count) => (count === 1 ? '1 crédit' : `${count} crédits`),
+    credits: (count) => `${count} ${plural('crédit', count)}`,
     unmetered: 'non documenté',
     access: 'Clé',
     open: 'aucune',
@@ -170,9 +170,9 @@ export const fr: Words = {
     moreThan: (low) => `Plus de ${low}`,
     lessThan: (high) => `Moins de ${high}`,
     multipleOf: (step) => `Un multiple de ${step}`,
-    characters: (range) => `${range} caractères`,
-    items: (range) => `${range} éléments`,
-    properties: (range) => `${range} champs`,
+    characters: (range, count) => `${range} ${plural('caractère', count)}`,
+    items: (range, count) => `${range} ${plural('élément', count)}`,
+    properties: (range, count) => `${range} ${plural('champ', count)}`,
     notEmpty: 'Non vide',
     unique: 'Sans doublon',
     readOnly: 'Seulement dans les réponses',
@@ -194,7 +194,7 @@ export const fr: Words = {
     recursive: 'de nouveau la même chose',
     anything: 'n’importe quoi',
     never: 'rien ne convient',
-    count: (count) => (count === 1 ? '1 champ' : `${count} champs`),
+    count: (count) => `${count} ${plural('champ', count)}`,
     also: 'Ainsi que',
     more: {
       not: 'Ne doit pas être',
@@ -225,7 +225,7 @@ export const fr: Words = {
     cure: 'Remède',
     code: 'Code dans le corps',
     thrown: 'Le client lève',
-    operations: (count) => (count === 1 ? '1 opération' : `${count} opérations`),
+    operations: (count) => `${count} ${plural('opération', count)}`,
     sentBy: 'Envoyée par',
     allOperations: 'toutes les opérations',
     wholeSurface: 'toutes les opérations',
@@ -262,7 +262,7 @@ export const fr: Words = {
     title: 'Référence',
     description:
       'Chaque opération de l’API WinningHunter, par surface : ce qu’elle prend, ce qu’elle répond, ce qu’elle coûte.',
-    operations: (count) => (count === 1 ? '1 opération' : `${count} opérations`),
+    operations: (count) => `${count} ${plural('opération', count)}`,
     operation: 'Opération',
     window: 'Temps',
     cost: 'Crédits',
@@ -317,3 +317,8 @@ export const fr: Words = {
     language: 'Langage du code',
   },
 };
+
+/** French counts one and a half, and none, in the singular. */
+function plural(noun: string, count: number): string {
+  return count < 2 ? noun : `${noun}s`;
+}
