@@ -3,7 +3,6 @@ import type { Words } from './en.ts';
 /** The words of the site's own, in French. Before `:`, `;`, `?` and `!` stands a no-break space. */
 export const fr: Words = {
   site: {
-    title: 'API WinningHunter',
     main: 'Navigation principale',
     pages: 'Pages',
     menu: 'Menu',
@@ -23,10 +22,8 @@ export const fr: Words = {
     copied: 'Copié',
     glossary: 'Glossaire',
     changelog: 'Journal des modifications',
-    start: 'Accueil',
     more: 'Et aussi',
     surfaces: 'Surfaces',
-    allSurfaces: 'Toutes les surfaces',
     overview: 'Vue d’ensemble',
     timeWindows: 'Choisir une fenêtre temporelle',
     checkRequest: 'Vérifier une requête',
@@ -53,7 +50,6 @@ export const fr: Words = {
     },
   },
   operation: {
-    lead: 'Opération',
     timeWindow: 'Fenêtre temporelle',
     parameters: 'Paramètres',
     inPath: 'Dans le chemin',
@@ -71,9 +67,7 @@ export const fr: Words = {
     bodyRequired: 'Un corps est obligatoire.',
     bodyOptional: 'Le corps est facultatif.',
     media: 'Type de média',
-    copyPath: 'Copier le chemin',
     deprecated: 'obsolète',
-    permalink: 'Lien vers',
   },
   facts: {
     cost: 'Coût',
@@ -133,20 +127,17 @@ export const fr: Words = {
   },
   window: {
     none: 'Cette opération ne prend aucun paramètre de temps.',
-    single: 'Une seule façon de dire le temps, et rien à côté.',
-    oneOf: 'Choisissez l’une d’elles. N’en envoyez jamais deux ensemble.',
+    single: 'Seul ce qui figure ici limite le temps. N’envoyez rien d’autre à côté.',
+    oneOf: 'Choisissez-en une seule. N’en envoyez jamais deux ensemble.',
     example: 'Exemple',
     refused: 'Refusés ici',
     refusedNames: 'Noms refusés',
     see: 'En quoi les fenêtres temporelles diffèrent',
     choice: (number) => `Choix ${number}`,
     nothing: 'Rien à envoyer.',
-    inQuery: 'dans la requête',
-    inBody: 'dans le corps',
   },
   field: {
     required: 'obligatoire',
-    optional: 'facultatif',
     onlyIn: 'seulement en',
     default: 'Par défaut',
     oneOf: 'L’une de ces valeurs :',
@@ -191,7 +182,6 @@ export const fr: Words = {
     refused: 'À ne pas envoyer',
     needs: 'Demande',
     discriminator: 'Distingués par',
-    recursive: 'de nouveau la même chose',
     anything: 'n’importe quoi',
     never: 'rien ne convient',
     count: (count) => `${count} ${plural('champ', count)}`,
@@ -205,14 +195,12 @@ export const fr: Words = {
       then: 'alors c’est',
       else: 'sinon c’est',
     },
-    together: 'Ensemble',
   },
   response: {
     headers: 'En-têtes',
     body: 'Corps',
     answer: 'Réponse',
     example: 'Exemple',
-    examples: 'Exemples',
     noBody: 'Sans corps.',
     links: 'Où elle mène',
     from: 'tiré de',
@@ -228,7 +216,6 @@ export const fr: Words = {
     operations: (count) => `${count} ${plural('opération', count)}`,
     sentBy: 'Envoyée par',
     allOperations: 'toutes les opérations',
-    wholeSurface: 'toutes les opérations',
     status: 'Statut',
     catalogue: 'Toutes les erreurs, avec causes et remèdes',
     cures: {
@@ -289,7 +276,6 @@ export const fr: Words = {
     title: 'Journal des modifications',
     description: 'Ce qui a changé pour qui utilise les paquets et la description. En anglais.',
     unreleased: 'Pas encore publié',
-    kinds: { major: 'Changements majeurs', minor: 'Changements mineurs', patch: 'Corrections' },
   },
   tools: {
     timeWindows: {
@@ -305,6 +291,7 @@ export const fr: Words = {
     needsScript:
       'Cet outil demande JavaScript. Sans lui, le tableau des fenêtres temporelles dit la même chose :',
   },
+  labelled: (label, text = '') => `${label} : ${text}`.trimEnd(),
   code: {
     languages: {
       curl: 'curl',

@@ -28,13 +28,13 @@ export function styleFacts({ style, contentType }: Field, { words: { field } }: 
 
 function toldApart(
   { property, mapping }: NonNullable<Schema['discriminator']>,
-  { words: { field } }: Voice,
+  { words }: Voice,
 ): string {
   const pairs = Object.entries(mapping).map(
     ([value, name]) => `${codeSpan(value)} ${codeSpan(name)}`,
   );
-  const told = `${field.discriminator} ${codeSpan(property)}`;
-  return pairs.length === 0 ? told : `${told}: ${pairs.join(', ')}`;
+  const told = `${words.field.discriminator} ${codeSpan(property)}`;
+  return pairs.length === 0 ? told : words.labelled(told, pairs.join(', '));
 }
 
 function values(schema: Schema, voice: Voice, isAnswer: boolean): (string | false)[] {
@@ -103,7 +103,8 @@ function ranges(
   ];
 }
 
-function forms(limits: Constraints, { words: { field } }: Voice): (string | false)[] {
+function forms(limits: Constraints, { words }: Voice): (string | false)[] {
+  const { field } = words;
   const needed = Object.entries((limits.dependentRequired ?? {}) as Record<string, string[]>);
   return [
     limits.pattern !== undefined && `${field.pattern} ${codeSpan(limits.pattern)}`,
@@ -112,6 +113,8 @@ function forms(limits: Constraints, { words: { field } }: Voice): (string | fals
     limits.contentEncoding !== undefined && `${field.encoding} ${codeSpan(limits.contentEncoding)}`,
     limits.readOnly === true && field.readOnly,
     limits.writeOnly === true && field.writeOnly,
-    ...needed.map(([name, names]) => `${codeSpan(name)}: ${field.requires} ${codeSpans(names)}`),
+    ...needed.map(([name, names]) =>
+      words.labelled(codeSpan(name), `${field.requires} ${codeSpans(names)}`),
+    ),
   ];
 }

@@ -6,7 +6,7 @@ import { jsonBlock, literals } from './code-block.ts';
 import { fieldList, type Place } from './fields.ts';
 import { refusedNames } from './refused.ts';
 import { restOf } from './window.ts';
-import { withoutStop } from './without-stop.ts';
+import { isSentence, withoutStop } from './without-stop.ts';
 
 /** All fields once, in their order; a group stands where its first field does, and at the end without any. */
 export function groupedFields(fields: Field[], groups: Group[], place: Place): Html {
@@ -38,7 +38,9 @@ function groupOf(group: Group, fields: Field[], place: Place): Html {
   if (own.length === 0 && !hasRules) return NOTHING;
   const said = [...new Set([group.description, ...group.notes])].filter((text) => text !== '');
   return html`<div class="group">${said.map((text, index) =>
-    index === 0 ? html`<h3>${withoutStop(voice.line(text))}</h3>` : voice.block(text),
+    index === 0 && isSentence(voice.text(text))
+      ? html`<h3>${withoutStop(voice.line(text))}</h3>`
+      : voice.block(text),
   )}${group.media && html`<p class="facts">${voice.words.field.onlyIn} ${literals(group.media)}</p>`}${fieldList(own, place)}${restOf(group.rest, place)}${choicesOf(group.choices, place)}${refusedNames(group.refused, voice)}${examplesOf(group, place)}</div>`;
 }
 
@@ -48,9 +50,9 @@ function choicesOf(choices: Choice[], place: Place): Html {
   const { window } = voice.words;
   return html`<ol class="choices">${choices.map(
     ({ title, description, notes, fields, refused, rest, example }, index) =>
-      html`<li><p class="pick"><b>${title === '' ? window.choice(index + 1) : voice.line(title)}</b> ${
+      html`<li><p class="pick"><b>${title === '' ? window.choice(index + 1) : voice.line(title)}</b> <span>${
         fields.length > 0 ? literals(fields.map(({ name }) => name)) : window.nothing
-      }</p>${description !== '' && voice.block(description)}${notes.map(voice.block)}${restOf(rest, place)}${Object.keys(example).length > 0 && jsonBlock(example)}${refusedNames(refused, voice)}</li>`,
+      }</span></p>${description !== '' && voice.block(description)}${notes.map(voice.block)}${restOf(rest, place)}${Object.keys(example).length > 0 && jsonBlock(example)}${refusedNames(refused, voice)}</li>`,
   )}</ol>`;
 }
 

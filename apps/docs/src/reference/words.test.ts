@@ -66,7 +66,8 @@ test.each([
   [{ minItems: 1 }, 'Au moins 1 élément'],
   [{ maxProperties: 0 }, 'Au plus 0 champ'],
   [{ minLength: 2 }, 'Au moins 2 caractères'],
-])('counts %j as French does', (constraints, words) => {
+  [{ dependentRequired: { a: ['b'] } }, '`a`\u00a0: demande à côté de lui `b`'],
+])('says %j as French does', (constraints, words) => {
   expect(facts(schema({ constraints }), voiceOf(FRENCH)).join(' · ')).toBe(words);
 });
 
