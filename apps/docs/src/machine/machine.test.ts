@@ -65,9 +65,16 @@ test('shows a window as it is sent, once', () => {
     return section;
   };
   expect(windowIn('exploreProducts').match(/`\?period=30d`/g)).toHaveLength(1);
-  expect(windowIn('exploreProducts')).not.toContain('{"period"');
+  expect(operationMarkdown(operation('exploreProducts'), voice, { isWhole: true })).not.toContain(
+    '{"period"',
+  );
   expect(windowIn('exploreProductsByBody').match(/`\{"period":"30d"\}`/g)).toHaveLength(1);
   expect(windowIn('findSimilarAds')).toContain('`from=2026-03-01&to=2026-03-31`');
+});
+
+test('shows nothing where nothing is to be sent', () => {
+  const page = operationMarkdown(operation('listBrands'), voiceOf(ENGLISH), { isWhole: true });
+  expect(page).toMatch(/^- Nothing to send\.?$/m);
 });
 
 test('shows a form as a form', () => {

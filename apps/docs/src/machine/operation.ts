@@ -13,7 +13,7 @@ import { codeSpan, codeSpans } from '../markdown/code-span.ts';
 import { access } from '../reference/access.ts';
 import { bodyExamplesOf } from '../reference/body-examples.ts';
 import { type Failure, failuresOf } from '../reference/errors.ts';
-import { inOrder } from '../reference/groups.ts';
+import { hasRules, inOrder } from '../reference/groups.ts';
 import { sentences, type Way } from '../reference/pagination.ts';
 import { provenanceSentences } from '../reference/provenance.ts';
 import { related } from '../reference/related.ts';
@@ -102,6 +102,7 @@ function groups(fields: Field[], all: Group[], voice: Voice): string {
     inOrder(fields, all).map((part) => {
       if (Array.isArray(part)) return fieldLines(part, voice);
       const own = fields.filter(({ name }) => part.fields.includes(name));
+      if (own.length === 0 && !hasRules(part)) return '';
       return paragraphs([
         ...new Set([part.description, ...part.notes].map((text) => voice.text(text))),
         fieldLines(own, voice),

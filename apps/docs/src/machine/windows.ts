@@ -16,7 +16,10 @@ export function windowMarkdown(window: Window, operation: Operation | null, voic
   const examples = [...(use?.examples ?? []), ...window.examples];
   const shown = new Set(examples.map(({ value }) => JSON.stringify(value)));
   const wire = operation ? wireOf(operation) : 'json';
-  const code = (value: unknown) => codeSpan(wire === 'json' ? value : sent(value, wire));
+  const code = (value: unknown) => {
+    const text = sent(value, wire);
+    return text && codeSpan(wire === 'json' ? value : text);
+  };
   return paragraphs([
     takesTime ? rule : words.window.none,
     voice.text(window.description),
@@ -63,7 +66,9 @@ export function exampleLine(
   code: (value: unknown) => string = codeSpan,
 ): string {
   const told = [summary, description].map((each) => onOneLine(text(each))).filter(Boolean);
-  return `- ${words.labelled(told.join('. ') || words.window.example, code(value))}`;
+  const label = told.join('. ') || words.window.example;
+  const shown = code(value);
+  return `- ${shown === '' ? label : words.labelled(label, shown)}`;
 }
 
 /** A window by its name and those that it takes, where it is told elsewhere. */

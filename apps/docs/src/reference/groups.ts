@@ -33,15 +33,18 @@ export function inOrder(fields: Field[], groups: Group[]): (Group | Field[])[] {
 function groupOf(group: Group, fields: Field[], place: Place): Html {
   const { voice } = place;
   const own = fields.filter(({ name }) => group.fields.includes(name));
-  const hasRules =
-    group.choices.length > 0 || Object.keys(group.refused).length > 0 || group.rest !== undefined;
-  if (own.length === 0 && !hasRules) return NOTHING;
+  if (own.length === 0 && !hasRules(group)) return NOTHING;
   const said = [...new Set([group.description, ...group.notes])].filter((text) => text !== '');
   return html`<div class="group">${said.map((text, index) =>
     index === 0 && isSentence(voice.text(text))
       ? html`<h3>${withoutStop(voice.line(text))}</h3>`
       : voice.block(text),
   )}${group.media && html`<p class="facts">${voice.words.field.onlyIn} ${literals(group.media)}</p>`}${fieldList(own, place)}${restOf(group.rest, place)}${choicesOf(group.choices, place)}${refusedNames(group.refused, voice)}${examplesOf(group, place)}</div>`;
+}
+
+/** Tells whether a group says more than what its fields are: that of a window says it elsewhere. */
+export function hasRules({ choices, refused, rest }: Group): boolean {
+  return choices.length > 0 || Object.keys(refused).length > 0 || rest !== undefined;
 }
 
 function choicesOf(choices: Choice[], place: Place): Html {
