@@ -125,7 +125,7 @@ export const en = {
   },
   window: {
     none: 'This operation takes no time parameter.',
-    single: 'Only what stands here narrows time. Send nothing else beside it.',
+    single: 'Only what stands here narrows time.',
     oneOf: 'Choose one of these. Never send two together.',
     example: 'Example',
     refused: 'Refused here',

@@ -127,7 +127,7 @@ export const fr: Words = {
   },
   window: {
     none: 'Cette opération ne prend aucun paramètre de temps.',
-    single: 'Seul ce qui figure ici limite le temps. N’envoyez rien d’autre à côté.',
+    single: 'Seul ce qui figure ici limite le temps.',
     oneOf: 'Choisissez-en une seule. N’en envoyez jamais deux ensemble.',
     example: 'Exemple',
     refused: 'Refusés ici',
