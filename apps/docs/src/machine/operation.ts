@@ -12,6 +12,7 @@ import {
 import { codeSpan, codeSpans } from '../markdown/code-span.ts';
 import { access } from '../reference/access.ts';
 import { bodyExamplesOf } from '../reference/body-examples.ts';
+import { cost } from '../reference/cost.ts';
 import { type Failure, failuresOf } from '../reference/errors.ts';
 import { hasRules, inOrder } from '../reference/groups.ts';
 import { sentences, type Way } from '../reference/pagination.ts';
@@ -86,11 +87,8 @@ export function operationMarkdown(operation: Operation, voice: Voice, { isWhole 
 
 function summary(operation: Operation, voice: Voice): string {
   const { facts, labelled } = voice.words;
-  const { credits } = operation;
-  const cost =
-    credits === null ? facts.unmetered : credits === 0 ? facts.free : facts.credits(credits);
   return lines([
-    `- ${labelled(facts.cost, cost)}`,
+    `- ${labelled(facts.cost, cost(operation, voice))}`,
     `- ${labelled(facts.safety, operation.safe ? facts.safe : facts.unsafe)}`,
     `- ${labelled(facts.access, access(operation, voice))}`,
     operation.deprecated && `- ${voice.words.operation.deprecated}`,

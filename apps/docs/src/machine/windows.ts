@@ -4,6 +4,7 @@ import type { Choice, Example, Operation, Window } from '@winninghunter/docs-con
 import { codeSpan, codeSpans } from '../markdown/code-span.ts';
 import { sent, wireOf } from '../reference/sent.ts';
 import type { Voice } from '../reference/voice.ts';
+import { windowNames } from '../reference/window-names.ts';
 import { fieldLines, refusedLines, schemaLines } from './fields.ts';
 import { lines, onOneLine, paragraphs } from './text.ts';
 
@@ -11,7 +12,7 @@ import { lines, onOneLine, paragraphs } from './text.ts';
 export function windowMarkdown(window: Window, operation: Operation | null, voice: Voice): string {
   const { words } = voice;
   const use = operation?.windowOf;
-  const takesTime = window.choices.some(({ fields }) => fields.length > 0);
+  const takesTime = windowNames(window).length > 0;
   const rule = window.choices.length > 1 ? words.window.oneOf : words.window.single;
   const examples = [...(use?.examples ?? []), ...window.examples];
   const shown = new Set(examples.map(({ value }) => JSON.stringify(value)));
@@ -72,8 +73,8 @@ export function exampleLine(
 }
 
 /** A window by its name and those that it takes, where it is told elsewhere. */
-export function windowLine({ name, choices: ways }: Window, { words }: Voice): string {
-  const names = ways.flatMap(({ fields }) => fields.map((field) => field.name));
-  const taken = names.length > 0 ? codeSpans([...new Set(names)]) : words.facts.noTime;
-  return words.labelled(codeSpan(name), taken);
+export function windowLine(window: Window, { words }: Voice): string {
+  const names = windowNames(window);
+  const taken = names.length > 0 ? codeSpans(names) : words.facts.noTime;
+  return words.labelled(codeSpan(window.name), taken);
 }

@@ -7,6 +7,7 @@ import { fieldList, type Place, schemaBody } from './fields.ts';
 import { refusedNames } from './refused.ts';
 import { sent, type Wire, wireOf } from './sent.ts';
 import type { Voice } from './voice.ts';
+import { windowNames } from './window-names.ts';
 
 /** The section of an operation's page. */
 export function windowSection(window: Window, operation: Operation, place: Place): Html {
@@ -14,7 +15,7 @@ export function windowSection(window: Window, operation: Operation, place: Place
   const { words } = voice;
   const use = operation.windowOf;
   const wire = wireOf(operation);
-  const takesTime = window.choices.some(({ fields }) => fields.length > 0);
+  const takesTime = windowNames(window).length > 0;
   const rule = window.choices.length === 1 ? words.window.single : words.window.oneOf;
   const examples = shared(window, use?.examples ?? []);
   const cards = window.choices.map((choice, index) =>
