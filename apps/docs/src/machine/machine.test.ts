@@ -81,6 +81,12 @@ test('shows a form as a form', () => {
   const page = operationMarkdown(operation('trackStore'), voiceOf(ENGLISH), { isWhole: true });
   expect(page).toContain('```\nstoreurl=glowtheory.example.org\n```');
   expect(page).not.toContain('"storeurl"');
+  const chosen = operationMarkdown(operation('findSimilarAds'), voiceOf(ENGLISH), {
+    isWhole: true,
+  });
+  const [, body = ''] = chosen.split(/^## (?:Body|Responses)$/m);
+  expect(body).toContain('Example: `text=woman+applying');
+  expect(body).not.toContain('{"');
 });
 
 test('tells what a reader chooses of a server', () => {

@@ -21,6 +21,7 @@ import { related } from '../reference/related.ts';
 import { isError } from '../reference/responses.ts';
 import { LANGUAGES } from '../reference/samples.ts';
 import { seeText } from '../reference/see.ts';
+import { bodyWire, type Wire } from '../reference/sent.ts';
 import type { Voice } from '../reference/voice.ts';
 import { errorPath, markdownPath } from '../site/addresses.ts';
 import { pageTitle } from '../site/titles.ts';
@@ -57,7 +58,7 @@ export function operationMarkdown(operation: Operation, voice: Voice, { isWhole 
       ]),
     hasParameters && `## ${words.operation.parameters}`,
     fieldLines(inPath, voice),
-    groups(query, queryGroups, voice),
+    groups(query, queryGroups, 'query', voice),
     fieldLines([...headers, ...cookies], voice),
     body &&
       paragraphs([
@@ -65,7 +66,7 @@ export function operationMarkdown(operation: Operation, voice: Voice, { isWhole 
         `${body.required ? words.operation.bodyRequired : words.operation.bodyOptional} ${words.labelled(words.operation.media, codeSpans(body.media))}`,
         voice.text(body.description),
         body.schema && schemaLines(body.schema, voice),
-        groups(body.fields, body.groups, voice),
+        groups(body.fields, body.groups, bodyWire(body), voice),
         ...bodyExamplesOf(operation).map((example) => exampleText(example, voice, example.form)),
       ]),
     `## ${words.operation.responses}`,
@@ -95,7 +96,7 @@ function summary(operation: Operation, voice: Voice): string {
   ]);
 }
 
-function groups(fields: Field[], all: Group[], voice: Voice): string {
+function groups(fields: Field[], all: Group[], wire: Wire, voice: Voice): string {
   return paragraphs(
     inOrder(fields, all).map((part) => {
       if (Array.isArray(part)) return fieldLines(part, voice);
@@ -105,9 +106,9 @@ function groups(fields: Field[], all: Group[], voice: Voice): string {
         ...new Set([part.description, ...part.notes].map((text) => voice.text(text))),
         fieldLines(own, voice),
         part.rest && schemaLines(part.rest, voice),
-        choices(part.choices, voice),
+        choices(part.choices, wire, voice),
         refusedLines(part.refused, voice),
-        lines(part.examples.map((example) => exampleLine(example, voice))),
+        lines(part.examples.map((example) => exampleLine(example, wire, voice))),
       ]);
     }),
   );

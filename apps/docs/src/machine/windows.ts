@@ -2,7 +2,7 @@
 
 import type { Choice, Example, Operation, Window } from '@winninghunter/docs-content';
 import { codeSpan, codeSpans } from '../markdown/code-span.ts';
-import { sent, wireOf } from '../reference/sent.ts';
+import { sent, type Wire, windowWire } from '../reference/sent.ts';
 import type { Voice } from '../reference/voice.ts';
 import { windowNames } from '../reference/window-names.ts';
 import { fieldLines, refusedLines, schemaLines } from './fields.ts';
@@ -16,37 +16,33 @@ export function windowMarkdown(window: Window, operation: Operation | null, voic
   const rule = window.choices.length > 1 ? words.window.oneOf : words.window.single;
   const examples = [...(use?.examples ?? []), ...window.examples];
   const shown = new Set(examples.map(({ value }) => JSON.stringify(value)));
-  const wire = operation ? wireOf(operation) : 'json';
-  const code = (value: unknown) => {
-    const text = sent(value, wire);
-    return text && codeSpan(wire === 'json' ? value : text);
-  };
+  const wire = operation ? windowWire(operation) : 'json';
   return paragraphs([
     takesTime ? rule : words.window.none,
     voice.text(window.description),
     use && use.description !== window.description && voice.text(use.description),
     ...window.notes.map((note) => voice.text(note)),
     takesTime &&
-      choices(window.choices, voice, ({ example }) =>
-        shown.has(JSON.stringify(example)) ? '' : code(example),
+      choices(
+        window.choices.map((choice) =>
+          shown.has(JSON.stringify(choice.example)) ? { ...choice, example: {} } : choice,
+        ),
+        wire,
+        voice,
       ),
     window.rest && schemaLines(window.rest, voice),
-    lines([...new Set(examples.map((example) => exampleLine(example, voice, code)))]),
+    lines([...new Set(examples.map((example) => exampleLine(example, wire, voice)))]),
     refusedLines(window.refused, voice),
   ]);
 }
 
-/** The ways to fill an object, each with what `exampleOf` shows of it. */
-export function choices(
-  all: Choice[],
-  voice: Voice,
-  exampleOf: (choice: Choice) => string = ({ example }) => codeSpan(example),
-): string {
+/** The ways to fill an object. */
+export function choices(all: Choice[], wire: Wire, voice: Voice): string {
   const { window, labelled } = voice.words;
   return paragraphs(
     all.map((choice, index) => {
       const { title, description, notes, fields, refused, rest, example } = choice;
-      const shown = Object.keys(example).length > 0 ? exampleOf(choice) : '';
+      const shown = sentSpan(example, wire);
       return paragraphs([
         all.length > 1 && `### ${title === '' ? window.choice(index + 1) : voice.text(title)}`,
         voice.text(description),
@@ -63,13 +59,18 @@ export function choices(
 /** An example within a list. */
 export function exampleLine(
   { summary, description, value }: Example,
+  wire: Wire,
   { text, words }: Voice,
-  code: (value: unknown) => string = codeSpan,
 ): string {
   const told = [summary, description].map((each) => onOneLine(text(each))).filter(Boolean);
   const label = told.join('. ') || words.window.example;
-  const shown = code(value);
+  const shown = sentSpan(value, wire);
   return `- ${shown === '' ? label : words.labelled(label, shown)}`;
+}
+
+function sentSpan(value: unknown, wire: Wire): string {
+  const text = sent(value, wire);
+  return text && codeSpan(wire === 'json' ? value : text);
 }
 
 /** A window by its name and those that it takes, where it is told elsewhere. */

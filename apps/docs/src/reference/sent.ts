@@ -1,13 +1,17 @@
 /** A part of a request as it is sent: in the query, in JSON or in a form. */
 
-import type { FormPart, Operation } from '@winninghunter/docs-content';
+import type { Body, FormPart, Operation } from '@winninghunter/docs-content';
 import stringify from 'json-stringify-pretty-compact';
 
 export type Wire = 'query' | 'json' | 'form';
 
 /** How the window of an operation is sent. */
-export function wireOf({ windowOf, body }: Operation): Wire {
-  if (windowOf?.in !== 'body') return 'query';
+export function windowWire({ windowOf, body }: Operation): Wire {
+  return windowOf?.in === 'body' ? bodyWire(body) : 'query';
+}
+
+/** How a body is sent, if it may be sent in several ways the first. */
+export function bodyWire(body: Body | null): Wire {
   return body?.media[0]?.includes('json') ? 'json' : 'form';
 }
 

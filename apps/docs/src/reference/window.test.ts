@@ -59,9 +59,16 @@ test('keeps the order of the description, with groups where their first field is
   expect(inOrder(fields, [second, first])).toEqual([[a], first, [c], second]);
 });
 
+test('shows the choices of a form as a form', () => {
+  const { body } = operation('findSimilarAds');
+  const html = `${groupedFields(body?.fields ?? [], body?.groups ?? [], place(), 'form')}`;
+  expect(html).toContain('<pre translate="no"><code>image_url=https');
+  expect(html).not.toContain('{"');
+});
+
 test('makes headings of single sentences only', () => {
   const group = (description: string) =>
-    `${groupedFields([field('a')], [{ ...EMPTY, fields: ['a'], description }], place())}`;
+    `${groupedFields([field('a')], [{ ...EMPTY, fields: ['a'], description }], place(), 'query')}`;
   expect(group('One sentence.')).toContain('<h3>One sentence</h3>');
   expect(group('One. Two.')).toContain('<p>One. Two.</p>');
   expect(group('One. Two.')).not.toContain('<h3>');

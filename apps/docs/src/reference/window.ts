@@ -2,10 +2,10 @@
 
 import type { Choice, Example, Operation, Schema, Window } from '@winninghunter/docs-content';
 import { type Html, html, join, NOTHING } from '../html.ts';
-import { codeBlock, literals } from './code-block.ts';
+import { literals, sentBlock } from './code-block.ts';
 import { fieldList, type Place, schemaBody } from './fields.ts';
 import { refusedNames } from './refused.ts';
-import { sent, type Wire, wireOf } from './sent.ts';
+import { type Wire, windowWire } from './sent.ts';
 import type { Voice } from './voice.ts';
 import { windowNames } from './window-names.ts';
 
@@ -14,7 +14,7 @@ export function windowSection(window: Window, operation: Operation, place: Place
   const { voice } = place;
   const { words } = voice;
   const use = operation.windowOf;
-  const wire = wireOf(operation);
+  const wire = windowWire(operation);
   const takesTime = windowNames(window).length > 0;
   const rule = window.choices.length === 1 ? words.window.single : words.window.oneOf;
   const examples = shared(window, use?.examples ?? []);
@@ -103,11 +103,6 @@ function exampleList(examples: Example[], wire: Wire, voice: Voice): Html {
 /** What is demanded of the whole, apart from its fields. */
 export function restOf(rest: Schema | undefined, place: Place): Html {
   return rest ? schemaBody(rest, place) : NOTHING;
-}
-
-function sentBlock(value: unknown, wire: Wire): Html {
-  const code = sent(value, wire);
-  return code === '' ? NOTHING : codeBlock(code, wire === 'json' ? 'json' : 'url');
 }
 
 function refusedBox(window: Window, { voice }: Place): Html {
