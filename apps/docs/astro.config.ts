@@ -3,7 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { finish } from './src/finish/integration.ts';
-import { LOCALES } from './src/i18n/locales.ts';
+import { ENGLISH, LOCALES } from './src/i18n/locales.ts';
 import { guidePlugins } from './src/markdown/guides.ts';
 import { origin } from './src/site/origin.ts';
 
@@ -58,8 +58,12 @@ export default defineConfig({
       routeMiddleware: './src/site/route-data.ts',
       components: Object.fromEntries(OWN.map((name) => [name, `./src/starlight/${name}.astro`])),
     }),
-    // pages name their other languages themselves
-    sitemap(),
+    sitemap({
+      i18n: {
+        defaultLocale: ENGLISH.lang,
+        locales: Object.fromEntries(LOCALES.map(({ prefix, lang }) => [prefix || lang, lang])),
+      },
+    }),
     finish(),
   ],
 });

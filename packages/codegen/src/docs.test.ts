@@ -96,6 +96,37 @@ describe('what is lost is told', () => {
   });
 });
 
+test('what is lost of a schema is told, whatever it is', () => {
+  const schema = {
+    contains: {},
+    minContains: 1,
+    maxContains: 2,
+    contentEncoding: 'base64',
+    example: 'x',
+    unevaluatedItems: { description: 'Further items.' },
+    unevaluatedProperties: { description: 'Further names.' },
+    contentSchema: { description: 'Inside.' },
+    externalDocs: { url: 'https://example.com', description: 'More.' },
+  };
+  const content = { 'application/json': { schema } };
+  const responses = { 200: { description: '', content } };
+  const document = around({}, { '/a': { get: { operationId: 'a', responses } } });
+  const { site, operations } = docsContent(document);
+  expect(missingIn(document, site, operations)).toEqual([]);
+  const [response] = operations[0]?.responses ?? [];
+  Object.assign(response ?? {}, { schema: { types: [], constraints: {} } });
+  expect(missingIn(document, site, operations).sort()).toEqual([
+    'a: "Further items."',
+    'a: "Further names."',
+    'a: "Inside."',
+    'a: "More."',
+    'a: : contentEncoding "base64"',
+    'a: : example "x"',
+    'a: : maxContains 2',
+    'a: : minContains 1',
+  ]);
+});
+
 describe('a schema', () => {
   test('may be true or false', () => {
     expect(answering(true)).toEqual({ types: [], constraints: {} });
@@ -190,6 +221,20 @@ describe('a schema', () => {
       recursive: 'Part',
     });
     expect(fields).toHaveLength(400);
+  });
+
+  test('may be deprecated where it is referred to', () => {
+    const schema = {
+      properties: {
+        old: { $ref: '#/components/schemas/A', deprecated: true },
+        a: { $ref: '#/components/schemas/A' },
+      },
+    };
+    const { fields = [] } = answering(schema, { A: { type: 'string' } });
+    expect(fields.map(({ name, deprecated }) => [name, deprecated])).toEqual([
+      ['old', true],
+      ['a', false],
+    ]);
   });
 
   test('refuses names with a sentence', () => {

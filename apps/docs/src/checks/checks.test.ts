@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { foreignLoads } from './foreign.ts';
-import { brokenLinks } from './links.ts';
+import { ambiguousAnchors, brokenLinks } from './links.ts';
 import { type Output, readOutput } from './output.ts';
+import { unmapped } from './sitemap.ts';
 import { LIMITS, sizesOf, tooLarge } from './sizes.ts';
 
 const folders: string[] = [];
@@ -36,6 +37,33 @@ test('names what leads nowhere', () => {
     '/a.md links to /a/#none, but there is no such anchor.',
     '/a.md links to /none.md, which does not exist.',
     '/a/ links to b/, which does not exist.',
+  ]);
+});
+
+test('names an anchor that a page has twice', () => {
+  const output = site({ 'index.html': '<p id="a"><p id=b><i id=b></i>' });
+  expect(ambiguousAnchors(output)).toEqual(['/ has the anchor b more than once.']);
+});
+
+test('names pages that the sitemap does not have, or not with their other language', () => {
+  const entry = (path: string, ...others: [string, string][]) =>
+    `<url><loc>https://a.example${path}</loc>${others.map(([lang, to]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="https://a.example${to}"/>`).join('')}</url>`;
+  const both: [string, string][] = [
+    ['en', '/a/'],
+    ['fr', '/fr/a/'],
+  ];
+  const output = site({
+    'a/index.html': '',
+    'fr/a/index.html': '',
+    'b/index.html': '',
+    'fr/b/index.html': '',
+    'c/index.html': '',
+    '404.html': '',
+    'sitemap-0.xml': `<urlset>${entry('/a/', ...both)}${entry('/fr/a/', ...both)}${entry('/b/')}${entry('/fr/b/', ['en', '/b/'], ['fr', '/fr/b/'])}</urlset>`,
+  });
+  expect(unmapped(output).sort()).toEqual([
+    'The sitemap does not say that /b/ is also /fr/b/.',
+    'The sitemap lacks /c/.',
   ]);
 });
 

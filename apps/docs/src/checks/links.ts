@@ -34,6 +34,13 @@ export function brokenLinks({ pages, files, read }: Output): string[] {
   return problems;
 }
 
+/** Anchors that would lead to the first of several places. */
+export function ambiguousAnchors({ pages }: Output): string[] {
+  return [...pages.values()].flatMap(({ path, repeatedIds }) =>
+    repeatedIds.map((id) => `${path} has the anchor ${id} more than once.`),
+  );
+}
+
 function withoutCode(markdown: string): string {
   return markdown.replace(/^(`{3,})[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, '');
 }

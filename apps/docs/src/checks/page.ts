@@ -9,6 +9,8 @@ export type Page = {
   /** Everything that is read, without blanks, which markup may add or take. */
   text: string;
   ids: Set<string>;
+  /** Ids that stand there again. */
+  repeatedIds: string[];
   /** Where its links lead. */
   links: string[];
   /** What the browser loads by itself. */
@@ -41,6 +43,7 @@ export function readPage(path: string, html: string): Page {
     html,
     text: '',
     ids: new Set(),
+    repeatedIds: [],
     links: [],
     loads: [],
     scripts: [],
@@ -62,7 +65,7 @@ export function withoutBlanks(text: string): string {
 
 function readTag(page: Page, name: string, attributes: Record<string, string>): void {
   const { id, href = '', rel = '', src } = attributes;
-  if (id !== undefined) page.ids.add(id);
+  if (id !== undefined) readId(page, id);
   if (name === 'a' && href !== '') page.links.push(href);
   if (name === 'link' && LOADING_RELATIONS.test(rel)) page.loads.push(href);
   if (name === 'link' && rel === 'alternate' && href.startsWith('/')) page.links.push(href);
@@ -72,4 +75,9 @@ function readTag(page: Page, name: string, attributes: Record<string, string>): 
     const value = attributes[attribute];
     if (value !== undefined) page.loads.push(value);
   }
+}
+
+function readId({ ids, repeatedIds }: Page, id: string): void {
+  if (ids.has(id)) repeatedIds.push(id);
+  ids.add(id);
 }

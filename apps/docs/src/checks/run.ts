@@ -2,8 +2,9 @@
 
 import { join } from 'node:path';
 import { foreignLoads } from './foreign.ts';
-import { brokenLinks } from './links.ts';
+import { ambiguousAnchors, brokenLinks } from './links.ts';
 import { readOutput } from './output.ts';
+import { unmapped } from './sitemap.ts';
 import { LIMITS, type Sizes, sizesOf, tooLarge } from './sizes.ts';
 import { missingTexts } from './texts.ts';
 
@@ -16,6 +17,8 @@ const problems = [
   ...tooLarge(output, sizes),
   ...foreignLoads(output),
   ...brokenLinks(output),
+  ...ambiguousAnchors(output),
+  ...unmapped(output),
   ...missingTexts(output),
 ];
 

@@ -11,7 +11,7 @@ export function permalinks(): void {
 
 /** Browsers open a folded part by themselves, but not all of them. */
 function reveal(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(idIn(location.hash));
   let folded = target?.closest('details:not([open])');
   if (!target || !folded) return;
   while (folded instanceof HTMLDetailsElement) {
@@ -19,4 +19,14 @@ function reveal(): void {
     folded = folded.parentElement?.closest('details:not([open])') ?? null;
   }
   target.scrollIntoView();
+}
+
+/** The id that the end of an address names, which anybody may have written. */
+export function idIn(hash: string): string {
+  const id = hash.slice(1);
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }

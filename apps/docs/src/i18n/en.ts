@@ -1,7 +1,6 @@
 /** The words of the site's own, in English. Backticks mark what is never translated. */
 export const en = {
   site: {
-    title: 'WinningHunter API',
     main: 'Main',
     pages: 'Pages',
     menu: 'Menu',
@@ -21,10 +20,8 @@ export const en = {
     copied: 'Copied',
     glossary: 'Glossary',
     changelog: 'Changelog',
-    start: 'Start',
     more: 'More',
     surfaces: 'Surfaces',
-    allSurfaces: 'All surfaces',
     overview: 'Overview',
     timeWindows: 'Choose a time window',
     checkRequest: 'Check a request',
@@ -51,7 +48,6 @@ export const en = {
     },
   },
   operation: {
-    lead: 'Operation',
     timeWindow: 'Time window',
     parameters: 'Parameters',
     inPath: 'In the path',
@@ -69,9 +65,7 @@ export const en = {
     bodyRequired: 'A body is required.',
     bodyOptional: 'The body is optional.',
     media: 'Media type',
-    copyPath: 'Copy the path',
     deprecated: 'deprecated',
-    permalink: 'Link to',
   },
   facts: {
     cost: 'Cost',
@@ -131,7 +125,7 @@ export const en = {
   },
   window: {
     none: 'This operation takes no time parameter.',
-    single: 'One way to say a time, and nothing beside it.',
+    single: 'Only what stands here narrows time.',
     oneOf: 'Choose one of these. Never send two together.',
     example: 'Example',
     refused: 'Refused here',
@@ -139,12 +133,9 @@ export const en = {
     see: 'How time windows differ',
     choice: (number: number) => `Choice ${number}`,
     nothing: 'Nothing to send.',
-    inQuery: 'in the query',
-    inBody: 'in the body',
   },
   field: {
     required: 'required',
-    optional: 'optional',
     onlyIn: 'only in',
     default: 'Default',
     oneOf: 'One of',
@@ -168,9 +159,10 @@ export const en = {
     moreThan: (low: string) => `More than ${low}`,
     lessThan: (high: string) => `Less than ${high}`,
     multipleOf: (step: string) => `A multiple of ${step}`,
-    characters: (range: string) => `${range} characters`,
-    items: (range: string) => `${range} items`,
-    properties: (range: string) => `${range} fields`,
+    characters: (range: string, count: number) =>
+      `${range} ${count === 1 ? 'character' : 'characters'}`,
+    items: (range: string, count: number) => `${range} ${count === 1 ? 'item' : 'items'}`,
+    properties: (range: string, count: number) => `${range} ${count === 1 ? 'field' : 'fields'}`,
     notEmpty: 'Not empty',
     unique: 'No item twice',
     readOnly: 'Only in answers',
@@ -189,7 +181,6 @@ export const en = {
     refused: 'Must not be sent',
     needs: 'Needs',
     discriminator: 'Told apart by',
-    recursive: 'the same again',
     anything: 'anything',
     never: 'nothing fits',
     count: (count: number) => (count === 1 ? '1 field' : `${count} fields`),
@@ -203,14 +194,12 @@ export const en = {
       then: 'then it is',
       else: 'else it is',
     } as Record<string, string>,
-    together: 'Together',
   },
   response: {
     headers: 'Headers',
     body: 'Body',
     answer: 'Answer',
     example: 'Example',
-    examples: 'Examples',
     noBody: 'No body.',
     links: 'What it leads to',
     from: 'from',
@@ -226,7 +215,6 @@ export const en = {
     operations: (count: number) => (count === 1 ? '1 operation' : `${count} operations`),
     sentBy: 'Sent by',
     allOperations: 'every operation',
-    wholeSurface: 'every operation',
     status: 'Status',
     catalogue: 'All errors, with causes and cures',
     /** By the kind's slug. */
@@ -283,9 +271,8 @@ export const en = {
   },
   changelog: {
     title: 'Changelog',
-    description: 'What changed for those who use the packages and the description, newest first.',
+    description: 'What changed for those who use the packages and the description.',
     unreleased: 'Not released yet',
-    kinds: { major: 'Major changes', minor: 'Minor changes', patch: 'Patches' },
   },
   tools: {
     timeWindows: {
@@ -300,6 +287,8 @@ export const en = {
     },
     needsScript: 'This tool needs JavaScript. Without it, the table of time windows says the same:',
   },
+  /** What something is called, and what is said of it. */
+  labelled: (label: string, text = '') => `${label}: ${text}`.trimEnd(),
   code: {
     languages: {
       curl: 'curl',

@@ -3,7 +3,6 @@ import type { Words } from './en.ts';
 /** The words of the site's own, in French. Before `:`, `;`, `?` and `!` stands a no-break space. */
 export const fr: Words = {
   site: {
-    title: 'API WinningHunter',
     main: 'Navigation principale',
     pages: 'Pages',
     menu: 'Menu',
@@ -23,10 +22,8 @@ export const fr: Words = {
     copied: 'Copié',
     glossary: 'Glossaire',
     changelog: 'Journal des modifications',
-    start: 'Accueil',
     more: 'Et aussi',
     surfaces: 'Surfaces',
-    allSurfaces: 'Toutes les surfaces',
     overview: 'Vue d’ensemble',
     timeWindows: 'Choisir une fenêtre temporelle',
     checkRequest: 'Vérifier une requête',
@@ -53,7 +50,6 @@ export const fr: Words = {
     },
   },
   operation: {
-    lead: 'Opération',
     timeWindow: 'Fenêtre temporelle',
     parameters: 'Paramètres',
     inPath: 'Dans le chemin',
@@ -71,14 +67,12 @@ export const fr: Words = {
     bodyRequired: 'Un corps est obligatoire.',
     bodyOptional: 'Le corps est facultatif.',
     media: 'Type de média',
-    copyPath: 'Copier le chemin',
     deprecated: 'obsolète',
-    permalink: 'Lien vers',
   },
   facts: {
     cost: 'Coût',
     free: 'aucun crédit',
-    credits: (count) => (count === 1 ? '1 crédit' : `${count} crédits`),
+    credits: (count) => `${count} ${plural('crédit', count)}`,
     unmetered: 'non documenté',
     access: 'Clé',
     open: 'aucune',
@@ -133,20 +127,17 @@ export const fr: Words = {
   },
   window: {
     none: 'Cette opération ne prend aucun paramètre de temps.',
-    single: 'Une seule façon de dire le temps, et rien à côté.',
-    oneOf: 'Choisissez l’une d’elles. N’en envoyez jamais deux ensemble.',
+    single: 'Seul ce qui figure ici limite le temps.',
+    oneOf: 'Choisissez-en une seule. N’en envoyez jamais deux ensemble.',
     example: 'Exemple',
     refused: 'Refusés ici',
     refusedNames: 'Noms refusés',
     see: 'En quoi les fenêtres temporelles diffèrent',
     choice: (number) => `Choix ${number}`,
     nothing: 'Rien à envoyer.',
-    inQuery: 'dans la requête',
-    inBody: 'dans le corps',
   },
   field: {
     required: 'obligatoire',
-    optional: 'facultatif',
     onlyIn: 'seulement en',
     default: 'Par défaut',
     oneOf: 'L’une de ces valeurs :',
@@ -170,9 +161,9 @@ export const fr: Words = {
     moreThan: (low) => `Plus de ${low}`,
     lessThan: (high) => `Moins de ${high}`,
     multipleOf: (step) => `Un multiple de ${step}`,
-    characters: (range) => `${range} caractères`,
-    items: (range) => `${range} éléments`,
-    properties: (range) => `${range} champs`,
+    characters: (range, count) => `${range} ${plural('caractère', count)}`,
+    items: (range, count) => `${range} ${plural('élément', count)}`,
+    properties: (range, count) => `${range} ${plural('champ', count)}`,
     notEmpty: 'Non vide',
     unique: 'Sans doublon',
     readOnly: 'Seulement dans les réponses',
@@ -191,10 +182,9 @@ export const fr: Words = {
     refused: 'À ne pas envoyer',
     needs: 'Demande',
     discriminator: 'Distingués par',
-    recursive: 'de nouveau la même chose',
     anything: 'n’importe quoi',
     never: 'rien ne convient',
-    count: (count) => (count === 1 ? '1 champ' : `${count} champs`),
+    count: (count) => `${count} ${plural('champ', count)}`,
     also: 'Ainsi que',
     more: {
       not: 'Ne doit pas être',
@@ -205,14 +195,12 @@ export const fr: Words = {
       then: 'alors c’est',
       else: 'sinon c’est',
     },
-    together: 'Ensemble',
   },
   response: {
     headers: 'En-têtes',
     body: 'Corps',
     answer: 'Réponse',
     example: 'Exemple',
-    examples: 'Exemples',
     noBody: 'Sans corps.',
     links: 'Où elle mène',
     from: 'tiré de',
@@ -225,10 +213,9 @@ export const fr: Words = {
     cure: 'Remède',
     code: 'Code dans le corps',
     thrown: 'Le client lève',
-    operations: (count) => (count === 1 ? '1 opération' : `${count} opérations`),
+    operations: (count) => `${count} ${plural('opération', count)}`,
     sentBy: 'Envoyée par',
     allOperations: 'toutes les opérations',
-    wholeSurface: 'toutes les opérations',
     status: 'Statut',
     catalogue: 'Toutes les erreurs, avec causes et remèdes',
     cures: {
@@ -262,7 +249,7 @@ export const fr: Words = {
     title: 'Référence',
     description:
       'Chaque opération de l’API WinningHunter, par surface : ce qu’elle prend, ce qu’elle répond, ce qu’elle coûte.',
-    operations: (count) => (count === 1 ? '1 opération' : `${count} opérations`),
+    operations: (count) => `${count} ${plural('opération', count)}`,
     operation: 'Opération',
     window: 'Temps',
     cost: 'Crédits',
@@ -287,10 +274,8 @@ export const fr: Words = {
   },
   changelog: {
     title: 'Journal des modifications',
-    description:
-      'Ce qui a changé pour qui utilise les paquets et la description, le plus récent d’abord. En anglais.',
+    description: 'Ce qui a changé pour qui utilise les paquets et la description. En anglais.',
     unreleased: 'Pas encore publié',
-    kinds: { major: 'Changements majeurs', minor: 'Changements mineurs', patch: 'Corrections' },
   },
   tools: {
     timeWindows: {
@@ -306,6 +291,7 @@ export const fr: Words = {
     needsScript:
       'Cet outil demande JavaScript. Sans lui, le tableau des fenêtres temporelles dit la même chose :',
   },
+  labelled: (label, text = '') => `${label} : ${text}`.trimEnd(),
   code: {
     languages: {
       curl: 'curl',
@@ -318,3 +304,8 @@ export const fr: Words = {
     language: 'Langage du code',
   },
 };
+
+/** French counts one and a half, and none, in the singular. */
+function plural(noun: string, count: number): string {
+  return count < 2 ? noun : `${noun}s`;
+}

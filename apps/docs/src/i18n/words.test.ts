@@ -29,6 +29,14 @@ test('French keeps a no-break space before high punctuation', () => {
   expect(loose).toEqual([]);
 });
 
+test('French counts nothing in the singular', () => {
+  expect([fr.facts.credits(0), fr.field.count(0), fr.reference.operations(0)]).toEqual([
+    '0 crédit',
+    '0 champ',
+    '0 opération',
+  ]);
+});
+
 test('French says nothing with a straight apostrophe', () => {
   expect(textsIn(fr).filter((text) => /\w'\w/.test(text))).toEqual([]);
 });

@@ -25,7 +25,7 @@ export function refusedLines(refused: Record<string, string>, voice: Voice, inde
   return lines(
     refusedGroups(refused).map(
       ([names, text]) =>
-        `${indent}- ${voice.words.field.refused}: ${codeSpans(names)}. ${onOneLine(voice.text(text))}`,
+        `${indent}- ${voice.words.labelled(voice.words.field.refused, codeSpans(names))}. ${onOneLine(voice.text(text))}`,
     ),
   );
 }
@@ -43,7 +43,7 @@ function fieldLine(field: Field, voice: Voice, indent: string): string {
   const text = sentence([...said, ...styleFacts(field, voice), ...facts(field.schema, voice)]);
   const head = `${indent}- ${codeSpan(field.name)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
   return lines([
-    text === '' ? head : `${head}: ${text}`,
+    text === '' ? head : words.labelled(head, text),
     ...field.examples.map(({ summary, value }) =>
       `${indent}  - ${words.field.example} ${codeSpan(value)} ${onOneLine(voice.text(summary))}`.trimEnd(),
     ),

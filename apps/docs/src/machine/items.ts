@@ -8,5 +8,6 @@ import { pageTitle } from '../site/titles.ts';
 export function operationItem(id: string, voice: Voice, root = ''): string {
   const found = operation(id);
   const path = root + markdownPath(voice.to(operationPath(id)));
-  return `- [${pageTitle(found, voice)}](${path}): ${codeSpan(`${found.method} ${found.path}`)}`;
+  const link = `[${pageTitle(found, voice)}](${path})`;
+  return `- ${voice.words.labelled(link, codeSpan(`${found.method} ${found.path}`))}`;
 }

@@ -11,18 +11,23 @@ import {
 } from '@winninghunter/docs-content';
 import { codeSpan, codeSpans } from '../markdown/code-span.ts';
 import { access } from '../reference/access.ts';
-import { inOrder } from '../reference/groups.ts';
+import { bodyExamplesOf } from '../reference/body-examples.ts';
+import { cost } from '../reference/cost.ts';
+import { type Failure, failuresOf } from '../reference/errors.ts';
+import { hasRules, inOrder } from '../reference/groups.ts';
 import { sentences, type Way } from '../reference/pagination.ts';
 import { provenanceSentences } from '../reference/provenance.ts';
 import { related } from '../reference/related.ts';
 import { isError } from '../reference/responses.ts';
 import { LANGUAGES } from '../reference/samples.ts';
 import { seeText } from '../reference/see.ts';
+import { bodyWire, type Wire } from '../reference/sent.ts';
 import type { Voice } from '../reference/voice.ts';
-import { markdownPath } from '../site/addresses.ts';
+import { errorPath, markdownPath } from '../site/addresses.ts';
 import { pageTitle } from '../site/titles.ts';
 import { fieldLines, refusedLines, schemaLines } from './fields.ts';
 import { operationItem } from './items.ts';
+import { serverLines } from './servers.ts';
 import { fenced, json, lines, onOneLine, paragraphs } from './text.ts';
 import { choices, exampleLine, windowLine, windowMarkdown } from './windows.ts';
 
@@ -44,27 +49,25 @@ export function operationMarkdown(operation: Operation, voice: Voice, { isWhole 
     voice.text(operation.description),
     ...operation.notes.map((note) => voice.text(note)),
     seeText(operation.see, voice),
-    ...operation.servers.map(
-      ({ url, description }) => `${codeSpan(url)}: ${voice.text(description)}`,
-    ),
+    serverLines(operation.servers, voice),
     summary(operation, voice),
     window &&
       paragraphs([
         `## ${words.operation.timeWindow}`,
-        isWhole ? windowMarkdown(window, operation.windowOf, voice) : windowLine(window, voice),
+        isWhole ? windowMarkdown(window, operation, voice) : windowLine(window, voice),
       ]),
     hasParameters && `## ${words.operation.parameters}`,
     fieldLines(inPath, voice),
-    groups(query, queryGroups, voice),
+    groups(query, queryGroups, 'query', voice),
     fieldLines([...headers, ...cookies], voice),
     body &&
       paragraphs([
         `## ${words.operation.body}`,
-        `${body.required ? words.operation.bodyRequired : words.operation.bodyOptional} ${words.operation.media}: ${codeSpans(body.media)}`,
+        `${body.required ? words.operation.bodyRequired : words.operation.bodyOptional} ${words.labelled(words.operation.media, codeSpans(body.media))}`,
         voice.text(body.description),
         body.schema && schemaLines(body.schema, voice),
-        groups(body.fields, body.groups, voice),
-        ...body.examples.map((example) => exampleText(example, voice)),
+        groups(body.fields, body.groups, bodyWire(body), voice),
+        ...bodyExamplesOf(operation).map((example) => exampleText(example, voice, example.form)),
       ]),
     `## ${words.operation.responses}`,
     ...operation.responses.filter((each) => !isError(each)).map((each) => response(each, voice)),
@@ -75,7 +78,7 @@ export function operationMarkdown(operation: Operation, voice: Voice, { isWhole 
       ]),
     isWhole &&
       `## ${words.operation.errors}\n\n[${words.error.catalogue}](${markdownPath(voice.to('/errors/'))})`,
-    isWhole && lines(operation.responses.filter(isError).map((each) => errorLines(each, voice))),
+    isWhole && lines(failuresOf(operation).map((each) => failureLines(each, voice))),
     operation.provenance &&
       paragraphs([`## ${words.provenance.title}`, provenanceSentences(operation, voice).join(' ')]),
     isWhole && samples(operation, voice),
@@ -84,31 +87,28 @@ export function operationMarkdown(operation: Operation, voice: Voice, { isWhole 
 }
 
 function summary(operation: Operation, voice: Voice): string {
-  const { facts } = voice.words;
-  const { credits } = operation;
-  const cost =
-    credits === null ? facts.unmetered : credits === 0 ? facts.free : facts.credits(credits);
+  const { facts, labelled } = voice.words;
   return lines([
-    `- ${facts.cost}: ${cost}`,
-    `- ${facts.safety}: ${operation.safe ? facts.safe : facts.unsafe}`,
-    `- ${facts.access}: ${access(operation, voice)}`,
+    `- ${labelled(facts.cost, cost(operation, voice))}`,
+    `- ${labelled(facts.safety, operation.safe ? facts.safe : facts.unsafe)}`,
+    `- ${labelled(facts.access, access(operation, voice))}`,
     operation.deprecated && `- ${voice.words.operation.deprecated}`,
   ]);
 }
 
-function groups(fields: Field[], all: Group[], voice: Voice): string {
+function groups(fields: Field[], all: Group[], wire: Wire, voice: Voice): string {
   return paragraphs(
     inOrder(fields, all).map((part) => {
       if (Array.isArray(part)) return fieldLines(part, voice);
-      if (part.fields.length === 0 && part.choices.length === 0) return '';
       const own = fields.filter(({ name }) => part.fields.includes(name));
+      if (own.length === 0 && !hasRules(part)) return '';
       return paragraphs([
         ...new Set([part.description, ...part.notes].map((text) => voice.text(text))),
         fieldLines(own, voice),
         part.rest && schemaLines(part.rest, voice),
-        choices(part.choices, voice),
+        choices(part.choices, wire, voice),
         refusedLines(part.refused, voice),
-        lines(part.examples.map((example) => exampleLine(example, voice))),
+        lines(part.examples.map((example) => exampleLine(example, wire, voice))),
       ]);
     }),
   );
@@ -119,14 +119,14 @@ function response(each: Response, voice: Voice): string {
   return paragraphs([
     `### ${each.status}`,
     voice.text(each.description),
-    each.headers.length > 0 && `${words.response.headers}:`,
+    each.headers.length > 0 && words.labelled(words.response.headers),
     fieldLines(each.headers, voice),
     ...[each, ...each.others].flatMap(({ media, schema, examples }) => [
-      media === null ? words.response.noBody : `${words.response.body}: ${codeSpan(media)}`,
+      media === null ? words.response.noBody : words.labelled(words.response.body, codeSpan(media)),
       schema && schemaLines(schema, voice),
       ...examples.map((example) => exampleText(example, voice)),
     ]),
-    each.links.length > 0 && `${words.response.links}:`,
+    each.links.length > 0 && words.labelled(words.response.links),
     lines(
       each.links.map(
         (link) =>
@@ -136,19 +136,33 @@ function response(each: Response, voice: Voice): string {
   ]);
 }
 
-function errorLines({ status, description, headers }: Response, voice: Voice): string {
+function failureLines(
+  { status, description, response: answer, kinds }: Failure,
+  voice: Voice,
+): string {
+  const { cures } = voice.words.error;
   return lines([
     `- ${codeSpan(status)} ${onOneLine(voice.text(description))}`,
-    fieldLines(headers, voice, '  '),
+    ...kinds.map(({ slug, title, code }) => {
+      const path = voice.to(errorPath(slug)).replace('/#', '.md#');
+      const link = `[${onOneLine(voice.text(title))}](${path})${code === null ? '' : ` ${codeSpan(code)}`}`;
+      return `  - ${voice.words.labelled(link, cures[slug])}`;
+    }),
+    fieldLines(answer?.headers ?? [], voice, '  '),
   ]);
 }
 
-function exampleText({ summary, description, value }: Example, voice: Voice): string {
+function exampleText(
+  { summary, description, value }: Example,
+  voice: Voice,
+  form: string | null = null,
+): string {
   const title = voice.text(summary) || voice.words.response.example;
+  const text = form ?? value;
   return paragraphs([
-    `${onOneLine(title)}:`,
+    voice.words.labelled(onOneLine(title)),
     voice.text(description),
-    typeof value === 'string' ? fenced(value, '') : json(value),
+    typeof text === 'string' ? fenced(text, '') : json(text),
   ]);
 }
 
@@ -160,7 +174,8 @@ function samples({ samples: all }: Operation, voice: Voice): string {
       ...LANGUAGES.filter(([language]) => SHOWN.includes(language)).flatMap(
         ([language, grammar]) => {
           const text = texts[language];
-          return text === undefined ? [] : [`${code.languages[language]}:`, fenced(text, grammar)];
+          const label = voice.words.labelled(code.languages[language]);
+          return text === undefined ? [] : [label, fenced(text, grammar)];
         },
       ),
     ]),

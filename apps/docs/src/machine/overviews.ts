@@ -1,14 +1,16 @@
 /** The overviews of the reference, the errors and the changelog as Markdown. */
 
-import { type Surface, site } from '@winninghunter/docs-content';
+import { type ErrorKind, type Surface, site } from '@winninghunter/docs-content';
 import { codeSpan } from '../markdown/code-span.ts';
 import { bodiesOf } from '../reference/error-bodies.ts';
 import { seeText } from '../reference/see.ts';
+import { sendersOf } from '../reference/senders.ts';
 import type { Voice } from '../reference/voice.ts';
-import { markdownPath, surfacePath } from '../site/addresses.ts';
+import { markdownPath, operationPath, surfacePath } from '../site/addresses.ts';
 import { released, unreleased } from '../site/changelog.ts';
 import { schemaLines } from './fields.ts';
 import { operationItem } from './items.ts';
+import { serverLines } from './servers.ts';
 import { fenced, json, lines, onOneLine, paragraphs } from './text.ts';
 import { windowMarkdown } from './windows.ts';
 
@@ -22,36 +24,44 @@ export function surfaceMarkdown(surface: Surface, voice: Voice): string {
 }
 
 export function referenceMarkdown(voice: Voice): string {
-  const { reference } = voice.words;
+  const { reference, labelled } = voice.words;
+  const { see, license, contact, termsOfService: terms } = site;
   return paragraphs([
     `# ${reference.title}`,
     reference.description,
     lines(
       site.surfaces.map(({ name, description }) => {
-        const path = markdownPath(voice.to(surfacePath(name)));
-        return `- [${voice.text(name)}](${path}): ${onOneLine(voice.text(description))}`;
+        const link = linkTo(voice.text(name), surfacePath(name), voice);
+        return `- ${labelled(link, onOneLine(voice.text(description)))}`;
       }),
     ),
     `## ${reference.about}`,
     voice.text(site.summary),
     // its headings go below ours
     voice.text(site.description).replace(/^##/gm, '###'),
+    seeText(see, voice),
     `## ${reference.security}`,
     lines(
       site.security.map(
-        ({ name, description }) => `- ${codeSpan(name)}: ${onOneLine(voice.text(description))}`,
+        ({ name, description }) =>
+          `- ${labelled(codeSpan(name), onOneLine(voice.text(description)))}`,
       ),
     ),
     `## ${reference.servers}`,
-    lines(
-      site.servers.map(
-        ({ url, description }) => `- ${codeSpan(url)}: ${onOneLine(voice.text(description))}`,
-      ),
-    ),
+    serverLines(site.servers, voice),
     `## ${reference.files}`,
     lines(
-      Object.entries(reference.fileNames).map(([path, text]) => `- [${path}](${path}): ${text}`),
+      Object.entries(reference.fileNames).map(
+        ([path, text]) => `- ${labelled(`[${path}](${path})`, text)}`,
+      ),
     ),
+    lines([
+      `- ${labelled(reference.version, codeSpan(site.version))}`,
+      typeof license['name'] === 'string' && `- ${labelled(reference.license, license['name'])}`,
+      typeof contact['url'] === 'string' &&
+        `- ${labelled(reference.contact, `<${contact['url']}>`)}`,
+      terms !== null && `- ${labelled(reference.terms, `<${terms}>`)}`,
+    ]),
   ]);
 }
 
@@ -67,7 +77,7 @@ export function windowsMarkdown(voice: Voice): string {
 }
 
 export function errorsMarkdown(voice: Voice): string {
-  const { error, response } = voice.words;
+  const { error, response, labelled } = voice.words;
   const statuses = Map.groupBy(site.errors, ({ status }) => status);
   return paragraphs([
     `# ${error.title}`,
@@ -78,19 +88,38 @@ export function errorsMarkdown(voice: Voice): string {
       ...kinds.flatMap((kind) => [
         `### ${onOneLine(voice.text(kind.title))}`,
         lines([
-          kind.detail !== '' && `- ${error.cause}: ${onOneLine(voice.text(kind.detail))}`,
-          `- ${error.cure}: ${error.cures[kind.slug] ?? ''}`,
-          kind.code !== null && `- ${error.code}: ${codeSpan(kind.code)}`,
-          kind.thrown !== null && `- ${error.thrown}: ${codeSpan(kind.thrown)}`,
+          kind.detail !== '' && `- ${labelled(error.cause, onOneLine(voice.text(kind.detail)))}`,
+          `- ${labelled(error.cure, error.cures[kind.slug])}`,
+          kind.code !== null && `- ${labelled(error.code, codeSpan(kind.code))}`,
+          kind.thrown !== null && `- ${labelled(error.thrown, codeSpan(kind.thrown))}`,
+          senderLines(kind, voice),
         ]),
         typeof kind.example === 'string' ? fenced(kind.example, '') : json(kind.example),
       ]),
       ...bodiesOf(status).flatMap(({ media, schema }) => [
-        `${response.body} ${codeSpan(media)}:`,
+        labelled(`${response.body} ${codeSpan(media)}`),
         schemaLines(schema, voice),
       ]),
     ]),
   ]);
+}
+
+function senderLines(kind: ErrorKind, voice: Voice): string {
+  const { error, labelled } = voice.words;
+  const senders = sendersOf(kind);
+  if (senders.length === 0) return `- ${labelled(error.sentBy, error.allOperations)}`;
+  return lines([
+    `- ${labelled(error.sentBy)}`,
+    ...senders.map(({ surface, some }) => {
+      const link = linkTo(voice.text(surface), surfacePath(surface), voice);
+      const links = some.map((id) => linkTo(id, operationPath(id), voice)).join(', ');
+      return `  - ${labelled(link, links || error.allOperations)}`;
+    }),
+  ]);
+}
+
+function linkTo(label: string, path: string, voice: Voice): string {
+  return `[${label}](${markdownPath(voice.to(path))})`;
 }
 
 export function changelogMarkdown(voice: Voice): string {

@@ -3,7 +3,7 @@
 import { operation, site } from '@winninghunter/docs-content';
 import type { Locale } from '../i18n/locales.ts';
 import { voiceOf } from '../reference/voice.ts';
-import { operationPath, surfacePath } from '../site/addresses.ts';
+import { markdownPath, operationPath, surfacePath } from '../site/addresses.ts';
 import { shortened } from '../site/summary.ts';
 import { pageTitle } from '../site/titles.ts';
 import { type Detail, operationMarkdown } from './operation.ts';
@@ -41,7 +41,7 @@ export function generatedPages(locale: Locale, detail: Detail): MarkdownPage[] {
         `# ${titled.title}`,
         titled.description,
         words.tools.needsScript,
-        `[${words.window.see}](${to('/guides/time-windows')}.md)`,
+        `[${words.window.see}](${markdownPath(to('/guides/time-windows/'))})`,
       ]),
     );
   return [

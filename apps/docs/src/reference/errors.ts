@@ -8,33 +8,27 @@ import type { Place } from './fields.ts';
 import { isError, responseHeaders } from './responses.ts';
 import type { Voice } from './voice.ts';
 
-/** The answers of an operation that are errors. */
-export function errorSection(operation: Operation, place: Place): Html {
-  const failures = operation.responses.filter(isError);
-  return join([
-    hiddenFailures(operation, failures, place.voice),
-    ...failures.map((response) =>
-      statusBlock(response, kindsOf(operation.id, response.status), place),
-    ),
-    html`<p><a href="${place.voice.to('/errors/')}">${place.voice.words.error.catalogue}</a></p>`,
-  ]);
-}
+/** The kinds of error that an operation answers, with the answer that is one. */
+export type Failure = {
+  status: string;
+  description: string;
+  response: Response | null;
+  kinds: ErrorKind[];
+};
 
-/** Failures that are answered with a status of success. */
-function hiddenFailures({ id }: Operation, failures: Response[], voice: Voice): Html {
-  const statuses = new Set(failures.map(({ status }) => status));
-  const hidden = (kinds.get(id) ?? []).filter(({ status }) => !statuses.has(status));
-  return join(
-    hidden.map(
-      (kind) =>
-        html`<section><h3><b class="status" translate="no">${kind.status}</b></h3>${voice.block(kind.description)}<ul class="kinds">${kindItem(kind, voice)}</ul></section>`,
-    ),
-  );
-}
-
-/** The kinds of error that an operation answers with a status. */
-function kindsOf(operation: string, status: string): ErrorKind[] {
-  return (kinds.get(operation) ?? []).filter((kind) => kind.status === status);
+/** Those that are answered with a status of success, and then by status. */
+export function failuresOf({ id, responses }: Operation): Failure[] {
+  const own = kinds.get(id) ?? [];
+  const failures = responses.filter(isError);
+  const hidden = own.filter(({ status }) => !failures.some((each) => each.status === status));
+  return [
+    ...hidden.map((kind) => ({ ...kind, response: null, kinds: [kind] })),
+    ...failures.map((response) => ({
+      ...response,
+      response,
+      kinds: own.filter(({ status }) => status === response.status),
+    })),
+  ];
 }
 
 /** By operation, because every page asks. */
@@ -42,13 +36,21 @@ const kinds = new Map(
   site.operations.map(({ id }) => [id, site.errors.filter((kind) => kind.operations.includes(id))]),
 );
 
-function statusBlock(response: Response, own: ErrorKind[], place: Place): Html {
+/** The answers of an operation that are errors. */
+export function errorSection(operation: Operation, place: Place): Html {
+  const { voice } = place;
+  return join([
+    ...failuresOf(operation).map((failure) => failureBlock(failure, place)),
+    html`<p><a href="${voice.to('/errors/')}">${voice.words.error.catalogue}</a></p>`,
+  ]);
+}
+
+function failureBlock({ status, description, response, kinds: own }: Failure, place: Place): Html {
   const { voice, anchors } = place;
-  const { status } = response;
   const id = `response-${status}`;
-  return html`<section${anchors.claim(id)}><h3><b class="status" translate="no">${status}</b></h3>${voice.block(response.description)}${
+  return html`<section${response && anchors.claim(id)}><h3><b class="status" translate="no">${status}</b></h3>${voice.block(description)}${
     own.length > 0 && html`<ul class="kinds">${own.map((kind) => kindItem(kind, voice))}</ul>`
-  }${responseHeaders(response, { ...place, prefix: `${id}.`, isAnswer: true })}</section>`;
+  }${response && responseHeaders(response, { ...place, prefix: `${id}.`, isAnswer: true })}</section>`;
 }
 
 function kindItem(kind: ErrorKind, voice: Voice): Html {

@@ -28,13 +28,13 @@ export function styleFacts({ style, contentType }: Field, { words: { field } }: 
 
 function toldApart(
   { property, mapping }: NonNullable<Schema['discriminator']>,
-  { words: { field } }: Voice,
+  { words }: Voice,
 ): string {
   const pairs = Object.entries(mapping).map(
     ([value, name]) => `${codeSpan(value)} ${codeSpan(name)}`,
   );
-  const told = `${field.discriminator} ${codeSpan(property)}`;
-  return pairs.length === 0 ? told : `${told}: ${pairs.join(', ')}`;
+  const told = `${words.field.discriminator} ${codeSpan(property)}`;
+  return pairs.length === 0 ? told : words.labelled(told, pairs.join(', '));
 }
 
 function values(schema: Schema, voice: Voice, isAnswer: boolean): (string | false)[] {
@@ -68,6 +68,9 @@ function isShort(values: readonly unknown[]): boolean {
   return values.every((value) => JSON.stringify(value).length <= 120);
 }
 
+/** A range of how many, and the number that its noun goes with. */
+type Counted = (range: string, count: number) => string;
+
 function ranges(
   limits: Constraints,
   { words: { field } }: Voice,
@@ -81,10 +84,11 @@ function ranges(
     return high === undefined ? null : field.atMost(String(high));
   };
   const value = range(limits.minimum, limits.maximum);
+  const counted = (low: unknown, high: unknown, say: Counted): string | false => {
+    const text = range(low, high);
+    return text !== null && say(text, Number(high ?? low));
+  };
   const isNotEmpty = limits.minLength === 1 && limits.maxLength === undefined;
-  const length = isNotEmpty ? null : range(limits.minLength, limits.maxLength);
-  const items = range(limits.minItems, limits.maxItems);
-  const properties = range(limits.minProperties, limits.maxProperties);
   const contains = range(limits.minContains, limits.maxContains);
   return [
     value !== null && value,
@@ -92,14 +96,15 @@ function ranges(
     limits.exclusiveMaximum !== undefined && field.lessThan(String(limits.exclusiveMaximum)),
     limits.multipleOf !== undefined && field.multipleOf(String(limits.multipleOf)),
     isNotEmpty && !isAnswer && field.notEmpty,
-    length !== null && field.characters(length),
-    items !== null && field.items(items),
-    properties !== null && field.properties(properties),
+    !isNotEmpty && counted(limits.minLength, limits.maxLength, field.characters),
+    counted(limits.minItems, limits.maxItems, field.items),
+    counted(limits.minProperties, limits.maxProperties, field.properties),
     contains !== null && `${field.contains} ${contains}`,
   ];
 }
 
-function forms(limits: Constraints, { words: { field } }: Voice): (string | false)[] {
+function forms(limits: Constraints, { words }: Voice): (string | false)[] {
+  const { field } = words;
   const needed = Object.entries((limits.dependentRequired ?? {}) as Record<string, string[]>);
   return [
     limits.pattern !== undefined && `${field.pattern} ${codeSpan(limits.pattern)}`,
@@ -108,6 +113,8 @@ function forms(limits: Constraints, { words: { field } }: Voice): (string | fals
     limits.contentEncoding !== undefined && `${field.encoding} ${codeSpan(limits.contentEncoding)}`,
     limits.readOnly === true && field.readOnly,
     limits.writeOnly === true && field.writeOnly,
-    ...needed.map(([name, names]) => `${codeSpan(name)}: ${field.requires} ${codeSpans(names)}`),
+    ...needed.map(([name, names]) =>
+      words.labelled(codeSpan(name), `${field.requires} ${codeSpans(names)}`),
+    ),
   ];
 }

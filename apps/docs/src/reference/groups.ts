@@ -2,17 +2,18 @@
 
 import type { Choice, Field, Group } from '@winninghunter/docs-content';
 import { type Html, html, join, NOTHING } from '../html.ts';
-import { jsonBlock, literals } from './code-block.ts';
+import { literals, sentBlock } from './code-block.ts';
 import { fieldList, type Place } from './fields.ts';
 import { refusedNames } from './refused.ts';
+import type { Wire } from './sent.ts';
 import { restOf } from './window.ts';
-import { withoutStop } from './without-stop.ts';
+import { isSentence, withoutStop } from './without-stop.ts';
 
 /** All fields once, in their order; a group stands where its first field does, and at the end without any. */
-export function groupedFields(fields: Field[], groups: Group[], place: Place): Html {
+export function groupedFields(fields: Field[], groups: Group[], place: Place, wire: Wire): Html {
   return join(
     inOrder(fields, groups).map((part) =>
-      Array.isArray(part) ? fieldList(part, place) : groupOf(part, fields, place),
+      Array.isArray(part) ? fieldList(part, place) : groupOf(part, fields, place, wire),
     ),
   );
 }
@@ -30,35 +31,40 @@ export function inOrder(fields: Field[], groups: Group[]): (Group | Field[])[] {
   return [...parts, ...groups.filter((group) => !parts.includes(group))];
 }
 
-function groupOf(group: Group, fields: Field[], place: Place): Html {
+function groupOf(group: Group, fields: Field[], place: Place, wire: Wire): Html {
   const { voice } = place;
   const own = fields.filter(({ name }) => group.fields.includes(name));
-  const hasRules =
-    group.choices.length > 0 || Object.keys(group.refused).length > 0 || group.rest !== undefined;
-  if (own.length === 0 && !hasRules) return NOTHING;
+  if (own.length === 0 && !hasRules(group)) return NOTHING;
   const said = [...new Set([group.description, ...group.notes])].filter((text) => text !== '');
   return html`<div class="group">${said.map((text, index) =>
-    index === 0 ? html`<h3>${withoutStop(voice.line(text))}</h3>` : voice.block(text),
-  )}${group.media && html`<p class="facts">${voice.words.field.onlyIn} ${literals(group.media)}</p>`}${fieldList(own, place)}${restOf(group.rest, place)}${choicesOf(group.choices, place)}${refusedNames(group.refused, voice)}${examplesOf(group, place)}</div>`;
+    index === 0 && isSentence(voice.text(text))
+      ? html`<h3>${withoutStop(voice.line(text))}</h3>`
+      : voice.block(text),
+  )}${group.media && html`<p class="facts">${voice.words.field.onlyIn} ${literals(group.media)}</p>`}${fieldList(own, place)}${restOf(group.rest, place)}${choicesOf(group.choices, place, wire)}${refusedNames(group.refused, voice)}${examplesOf(group, place, wire)}</div>`;
 }
 
-function choicesOf(choices: Choice[], place: Place): Html {
+/** Tells whether a group says more than what its fields are: that of a window says it elsewhere. */
+export function hasRules({ choices, refused, rest }: Group): boolean {
+  return choices.length > 0 || Object.keys(refused).length > 0 || rest !== undefined;
+}
+
+function choicesOf(choices: Choice[], place: Place, wire: Wire): Html {
   if (choices.length === 0) return NOTHING;
   const { voice } = place;
   const { window } = voice.words;
   return html`<ol class="choices">${choices.map(
     ({ title, description, notes, fields, refused, rest, example }, index) =>
-      html`<li><p class="pick"><b>${title === '' ? window.choice(index + 1) : voice.line(title)}</b> ${
+      html`<li><p class="pick"><b>${title === '' ? window.choice(index + 1) : voice.line(title)}</b> <span>${
         fields.length > 0 ? literals(fields.map(({ name }) => name)) : window.nothing
-      }</p>${description !== '' && voice.block(description)}${notes.map(voice.block)}${restOf(rest, place)}${Object.keys(example).length > 0 && jsonBlock(example)}${refusedNames(refused, voice)}</li>`,
+      }</span></p>${description !== '' && voice.block(description)}${notes.map(voice.block)}${restOf(rest, place)}${sentBlock(example, wire)}${refusedNames(refused, voice)}</li>`,
   )}</ol>`;
 }
 
-function examplesOf({ examples }: Group, { voice }: Place): Html {
+function examplesOf({ examples }: Group, { voice }: Place, wire: Wire): Html {
   const told = examples.filter(({ summary, description }) => summary !== '' || description !== '');
   if (told.length === 0) return NOTHING;
   return html`<ul class="cases">${told.map(
     ({ summary, description, value }) =>
-      html`<li>${voice.line(summary)}${description !== '' && html` ${voice.line(description)}`}${jsonBlock(value)}</li>`,
+      html`<li>${voice.line(summary)}${description !== '' && html` ${voice.line(description)}`}${sentBlock(value, wire)}</li>`,
   )}</ul>`;
 }

@@ -1,7 +1,7 @@
 /** How a list is read on, in words. */
 
 import type { Operation } from '@winninghunter/docs-content';
-import { type Html, html, NOTHING } from '../html.ts';
+import { type Html, html, join, NOTHING } from '../html.ts';
 import type { Voice } from './voice.ts';
 
 export type Way = {
@@ -19,10 +19,15 @@ export type Way = {
 /** Each way in a few sentences; nothing for what is no list. */
 export function paginationSection({ pagination }: Operation, voice: Voice): Html {
   if (pagination.length === 0) return NOTHING;
-  return html`<ul>${pagination.map(
-    (way) =>
-      html`<li>${sentences(way as Way, voice).map((each) => html`${voice.own(each)} `)}</li>`,
-  )}</ul>`;
+  const ways = pagination.map((way) =>
+    join(
+      sentences(way as Way, voice).map((each) => voice.own(each)),
+      ' ',
+    ),
+  );
+  return ways.length === 1
+    ? html`<p>${ways}</p>`
+    : html`<ul>${ways.map((way) => html`<li>${way}</li>`)}</ul>`;
 }
 
 /** The sentences of one way. */

@@ -54,14 +54,23 @@ function bodyOf({ media, schema, examples, others }: Response, place: Place): Ht
 }
 
 /** Examples, folded but for the first. */
-export function examplesOf(examples: Example[], media: string | null, voice: Voice): Html {
-  const { response } = voice.words;
+function examplesOf(examples: Example[], media: string | null, voice: Voice): Html {
   return join(
-    examples.map(({ summary, description, value }, index) => {
-      const title = summary === '' ? html`${response.example}` : voice.line(summary);
-      return html`<details class="example"${index === 0 && html` open`}><summary>${title}</summary>${description !== '' && voice.block(description)}${exampleBlock(value, media)}</details>`;
+    examples.map((example, index) => {
+      const block = exampleBlock(example.value, media);
+      return foldedExample(example, { block, mark: false, isOpen: index === 0 }, voice);
     }),
   );
+}
+
+/** An example below its title, which may have a mark. */
+export function foldedExample(
+  { summary, description }: Example,
+  { block, mark, isOpen }: { block: Html; mark: Html | false; isOpen: boolean },
+  voice: Voice,
+): Html {
+  const title = summary === '' ? voice.words.response.example : voice.line(summary);
+  return html`<details class="example"${isOpen && html` open`}><summary>${title}${mark}</summary>${description !== '' && voice.block(description)}${block}</details>`;
 }
 
 /** JSON as such, and text of other media types as it is. */

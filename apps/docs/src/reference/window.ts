@@ -2,50 +2,51 @@
 
 import type { Choice, Example, Operation, Schema, Window } from '@winninghunter/docs-content';
 import { type Html, html, join, NOTHING } from '../html.ts';
-import { codeBlock, jsonBlock, literals } from './code-block.ts';
+import { literals, sentBlock } from './code-block.ts';
 import { fieldList, type Place, schemaBody } from './fields.ts';
 import { refusedNames } from './refused.ts';
+import { type Wire, windowWire } from './sent.ts';
 import type { Voice } from './voice.ts';
+import { windowNames } from './window-names.ts';
 
 /** The section of an operation's page. */
 export function windowSection(window: Window, operation: Operation, place: Place): Html {
   const { voice } = place;
   const { words } = voice;
   const use = operation.windowOf;
-  const isInBody = use?.in === 'body';
-  const takesTime = window.choices.some(({ fields }) => fields.length > 0);
+  const wire = windowWire(operation);
+  const takesTime = windowNames(window).length > 0;
   const rule = window.choices.length === 1 ? words.window.single : words.window.oneOf;
   const examples = shared(window, use?.examples ?? []);
   const cards = window.choices.map((choice, index) =>
-    choiceCard(choice, { window, index, isInBody, examples: examples.get(choice) ?? [] }, place),
+    choiceCard(choice, { window, index, wire, examples: examples.get(choice) ?? [] }, place),
+  );
+  const more = [
+    ...window.notes.map(voice.block),
+    use && use.description !== window.description ? voice.block(use.description) : NOTHING,
+  ];
+  // without choices to show, their examples stand alone
+  const alone = window.choices.map((choice) =>
+    exampleList(examples.get(choice) ?? [], wire, voice),
   );
   return join([
     html`<p class="rule">${takesTime ? rule : words.window.none}</p>`,
     voice.block(window.description),
-    ...window.notes.map(voice.block),
-    use && use.description !== window.description ? voice.block(use.description) : NOTHING,
+    ...(takesTime ? more : []),
     takesTime ? html`<ol class="choices">${cards}</ol>` : NOTHING,
     restOf(window.rest, place),
-    // without choices to show, their examples stand alone
-    ...(takesTime ? [] : window.choices).map((choice) =>
-      exampleList(examples.get(choice) ?? [], isInBody, voice),
-    ),
-    exampleList(examples.get(null) ?? [], isInBody, voice),
-    refusedBox(window, takesTime, place),
+    exampleList(examples.get(null) ?? [], wire, voice),
+    takesTime ? refusedBox(window, place) : noTimeBox(window, [...more, ...alone], place),
   ]);
 }
 
-type Card = { window: Window; index: number; isInBody: boolean; examples: Example[] };
+type Card = { window: Window; index: number; wire: Wire; examples: Example[] };
 
-function choiceCard(
-  choice: Choice,
-  { window, index, isInBody, examples }: Card,
-  place: Place,
-): Html {
+function choiceCard(choice: Choice, { window, index, wire, examples }: Card, place: Place): Html {
   const { voice } = place;
   const own = withoutCommon(choice.refused, window.refused);
   return html`<li>${window.choices.length > 1 && pick(choice, index, voice)}${choice.description !== '' && voice.block(choice.description)}${choice.notes.map(voice.block)}${fieldList(choice.fields, place)}${restOf(choice.rest, place)}${
-    examples.length > 0 ? exampleList(examples, isInBody, voice) : shownAs(choice.example, isInBody)
+    examples.length > 0 ? exampleList(examples, wire, voice) : sentBlock(choice.example, wire)
   }${refusedNames(own, voice)}</li>`;
 }
 
@@ -53,7 +54,8 @@ function choiceCard(
 function pick({ title, fields }: Choice, index: number, voice: Voice): Html {
   const number = voice.words.window.choice(index + 1);
   const names = literals(fields.map(({ name }) => name));
-  const label = title === '' ? html`<b>${names}</b>` : html`<b>${voice.line(title)}</b> ${names}`;
+  const label =
+    title === '' ? html`<b>${names}</b>` : html`<b>${voice.line(title)}</b> <span>${names}</span>`;
   return html`<p class="pick">${label} <small>${number}</small></p>`;
 }
 
@@ -90,11 +92,11 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function exampleList(examples: Example[], isInBody: boolean, voice: Voice): Html {
+function exampleList(examples: Example[], wire: Wire, voice: Voice): Html {
   if (examples.length === 0) return NOTHING;
   return html`<ul class="cases">${examples.map(
     ({ summary, description, value }) =>
-      html`<li>${voice.line(summary)}${description !== '' && html` ${voice.line(description)}`}${shownAs(value, isInBody)}</li>`,
+      html`<li>${voice.line(summary)}${description !== '' && html` ${voice.line(description)}`}${sentBlock(value, wire)}</li>`,
   )}</ul>`;
 }
 
@@ -103,27 +105,19 @@ export function restOf(rest: Schema | undefined, place: Place): Html {
   return rest ? schemaBody(rest, place) : NOTHING;
 }
 
-/** A part of a request: of its query, or of its body. */
-function shownAs(value: unknown, isInBody: boolean): Html {
-  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
-    return NOTHING;
-  }
-  if (isInBody) return jsonBlock(value);
-  const query = new URLSearchParams(
-    Object.entries(value).map(([name, each]) => [name, String(each)]),
-  );
-  return codeBlock(`?${query}`, 'url');
-}
-
-function refusedBox(window: Window, takesTime: boolean, { voice }: Place): Html {
+function refusedBox(window: Window, { voice }: Place): Html {
   const names = refusedNames(window.refused, voice);
   if (`${names}` === '') return NOTHING;
-  const { words } = voice;
-  const link = html`<a href="${voice.to('/guides/time-windows/')}">${words.window.see}</a>`;
-  if (takesTime) {
-    return html`<div class="no"><h3>${words.window.refused}</h3>${names}<p>${link}</p></div>`;
-  }
-  return html`<details class="no"><summary>${words.window.refusedNames}</summary>${names}<p>${link}</p></details>`;
+  return html`<div class="no"><h3>${voice.words.window.refused}</h3>${names}${whyLink(voice)}</div>`;
+}
+
+/** What few need to know where no time is taken. */
+function noTimeBox(window: Window, more: Html[], { voice }: Place): Html {
+  return html`<details class="no"><summary>${voice.words.window.refusedNames}</summary>${refusedNames(window.refused, voice)}${more}${whyLink(voice)}</details>`;
+}
+
+function whyLink(voice: Voice): Html {
+  return html`<p><a href="${voice.to('/guides/time-windows/')}">${voice.words.window.see}</a></p>`;
 }
 
 /** What only this choice refuses. */

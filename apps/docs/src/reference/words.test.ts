@@ -1,7 +1,7 @@
 import { operation, operations } from '@winninghunter/docs-content';
 import { describe, expect, test } from 'vitest';
 import { raw } from '../html.ts';
-import { LOCALES } from '../i18n/locales.ts';
+import { FRENCH, LOCALES } from '../i18n/locales.ts';
 import { access } from './access.ts';
 import { facts, styleFacts } from './facts.ts';
 import { field, place, schema } from './fixtures.ts';
@@ -51,11 +51,24 @@ test.each([
   [{ minLength: 2, maxLength: 2 }, '2 characters'],
   [{ maxLength: 60 }, 'At most 60 characters'],
   [{ maxItems: 50 }, 'At most 50 items'],
+  [{ minItems: 1 }, 'At least 1 item'],
+  [{ minItems: 1, maxItems: 2 }, 'From 1 to 2 items'],
+  [{ minProperties: 1 }, 'At least 1 field'],
+  [{ maxLength: 1 }, 'At most 1 character'],
   [{ uniqueItems: true }, 'No item twice'],
   [{ pattern: '^[A-Z]{2}$' }, 'Matches `^[A-Z]{2}$`'],
   [{ dependentRequired: { a: ['b'] } }, '`a`: Needs beside it `b`'],
 ])('puts %j into words', (constraints, words) => {
   expect(facts(schema({ constraints }), voice).join(' · ')).toBe(words);
+});
+
+test.each([
+  [{ minItems: 1 }, 'Au moins 1 élément'],
+  [{ maxProperties: 0 }, 'Au plus 0 champ'],
+  [{ minLength: 2 }, 'Au moins 2 caractères'],
+  [{ dependentRequired: { a: ['b'] } }, '`a`\u00a0: demande à côté de lui `b`'],
+])('says %j as French does', (constraints, words) => {
+  expect(facts(schema({ constraints }), voiceOf(FRENCH)).join(' · ')).toBe(words);
 });
 
 test('tells values that are known from values that are all', () => {

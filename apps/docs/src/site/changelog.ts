@@ -18,7 +18,15 @@ export function unreleased(root: string = repositoryRoot()): Change[] {
     .map(({ releases, summary }) => ({
       packages: releases.map(({ name, type }) => ({ name, kind: type })),
       text: summary.trim(),
-    }));
+    }))
+    .sort((one, other) => weightOf(one) - weightOf(other));
+}
+
+/** The less, the more a change asks of readers. */
+function weightOf({ packages, text }: Change): number {
+  // before 1.0, what breaks is a minor version
+  if (text.includes('**Breaking.**')) return 0;
+  return Math.min(...packages.map(({ kind }) => ['major', 'minor', 'patch'].indexOf(kind)));
 }
 
 /** The changelog of each package that has one, as Markdown below a heading of the second level. */

@@ -12,15 +12,22 @@ export type Tag = {
 
 /** Starlight's head, without its name, and with structured data and the page's Markdown. */
 export function headOf(route: StarlightRouteData, url: URL, site: URL | undefined): Tag[] {
-  const isMissing = url.pathname.endsWith('/404/');
+  const { title } = route.entry.data;
   const tags = route.head
-    .filter(({ attrs }) => !isUnused(attrs ?? {}))
+    .filter(({ attrs }) => !isNamed(UNUSED, attrs ?? {}))
     .map(({ tag, attrs, content }) => ({
       name: tag,
       attributes: (attrs ?? {}) as Tag['attributes'],
-      content: content ?? '',
+      // the start of the site is called as the site is
+      content: tag === 'title' && title === route.siteTitle ? title : (content ?? ''),
     }));
-  if (isMissing) return [...tags, meta('robots', 'noindex')];
+  if (url.pathname.endsWith('/404/')) {
+    const kept = tags.filter(({ attributes }) => !isNamed(OF_ADDRESSES, attributes));
+    return [
+      ...kept,
+      { name: 'meta', attributes: { name: 'robots', content: 'noindex' }, content: '' },
+    ];
+  }
   const canonical = new URL(url.pathname, site);
   return [
     ...tags,
@@ -42,8 +49,9 @@ export function headOf(route: StarlightRouteData, url: URL, site: URL | undefine
   ];
 }
 
-function isUnused({ name, property, hreflang }: Record<string, unknown>): boolean {
-  return UNUSED.some((each) => [name, property, hreflang].includes(each));
+function isNamed(names: string[], attributes: Record<string, unknown>): boolean {
+  const { name, property, hreflang, rel } = attributes;
+  return names.some((each) => [name, property, hreflang, rel].includes(each));
 }
 
 /** Said elsewhere on the page as well. */
@@ -56,6 +64,5 @@ const UNUSED = [
   'x-default',
 ];
 
-function meta(name: string, content: string): Tag {
-  return { name: 'meta', attributes: { name, content }, content: '' };
-}
+/** A page that is missing is served at any address, and has none of its own. */
+const OF_ADDRESSES = ['canonical', 'alternate', 'og:url'];

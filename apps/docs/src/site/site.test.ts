@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { markdownPath, operationPath } from './addresses.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
 import { released, unreleased } from './changelog.ts';
+import { headOf } from './head.ts';
 import { mainLinks } from './main-links.ts';
 import { origin } from './origin.ts';
 import { neighbours, otherPages, referenceSidebar } from './sidebar.ts';
@@ -80,6 +81,11 @@ test('tells the way from the top', () => {
   expect(breadcrumbs('/reference/', 'Reference')).toEqual([
     { label: 'Reference', path: '/reference/' },
   ]);
+  expect(breadcrumbs('/fr/reference/visits/get-detail-visit-events/', 'Titre')).toEqual([
+    { label: 'Référence', path: '/fr/reference/' },
+    { label: 'Visites', path: '/fr/reference/visits/' },
+    { label: 'Titre', path: '/fr/reference/visits/get-detail-visit-events/' },
+  ]);
 });
 
 test('keeps a description short, in whole sentences if there are any', () => {
@@ -92,21 +98,72 @@ test('keeps a description short, in whole sentences if there are any', () => {
   expect(words.length).toBeLessThanOrEqual(160);
 });
 
+function routeOf(title: string, more: object = {}): StarlightRouteData {
+  return { entry: { data: { title } }, lang: 'en', siteTitle: 'Site', head: [], ...more } as never;
+}
+
+function graphOf(path: string, route = routeOf('A')) {
+  return JSON.parse(structured(route, new URL(path, 'https://docs.example')))['@graph'];
+}
+
 test('gives search engines data that ends no script', () => {
-  const route = {
-    entry: { data: { title: '</script><script>alert(1)</script>' } },
-    lang: 'en',
-    operation: 'exploreProducts',
-  } as unknown as StarlightRouteData;
-  const json = structured(route, new URL('https://docs.example/reference/products/a/'));
-  expect(json).not.toContain('<');
-  expect(JSON.parse(json)['@graph']).toMatchObject([
-    { '@type': 'APIReference', headline: '</script><script>alert(1)</script>' },
-    {
-      '@type': 'BreadcrumbList',
-      itemListElement: [{ position: 1 }, { position: 2 }, { position: 3 }],
-    },
+  const route = routeOf('</script><script>alert(1)</script>', { operation: 'exploreProducts' });
+  const path = '/reference/products/explore-products/';
+  expect(structured(route, new URL(path, 'https://docs.example'))).not.toContain('<');
+  const [page, list] = graphOf(path, route);
+  expect(page).toMatchObject({
+    '@type': 'APIReference',
+    headline: '</script><script>alert(1)</script>',
+  });
+  expect(list['itemListElement'].map(({ name }: { name: string }) => name)).toEqual([
+    'Site',
+    'Reference',
+    'Products',
+    '</script><script>alert(1)</script>',
   ]);
+});
+
+test.each(['/tools/time-windows/', '/fr/guides/mock/', '/errors/', '/reference/brands/'])(
+  'gives every crumb of %s an address, but for the page itself',
+  (path) => {
+    const items = graphOf(path)[1]['itemListElement'] as { item?: string }[];
+    expect(items.length).toBeGreaterThan(1);
+    for (const { item } of items.slice(0, -1)) expect(item).toMatch(/^https:\/\/docs\.example\//);
+  },
+);
+
+test('calls the start a site, below nothing', () => {
+  expect(graphOf('/fr/')).toEqual([{ '@type': 'WebSite', name: 'A', inLanguage: 'en' }]);
+});
+
+describe('the head', () => {
+  const link = (rel: string, href: string, more = {}) => ({
+    tag: 'link',
+    attrs: { rel, href, ...more },
+  });
+  const head = [
+    { tag: 'title', attrs: {}, content: 'Site | Site' },
+    link('canonical', 'https://docs.example/404/'),
+    link('alternate', 'https://docs.example/fr/404/', { hreflang: 'fr' }),
+    { tag: 'meta', attrs: { property: 'og:url', content: 'https://docs.example/404/' } },
+  ];
+  const tagsAt = (path: string, title: string) =>
+    headOf(
+      routeOf(title, { head }),
+      new URL(path, 'https://docs.example'),
+      new URL('https://docs.example'),
+    );
+
+  test('names the site once on its start', () => {
+    expect(tagsAt('/', 'Site').find(({ name }) => name === 'title')?.content).toBe('Site');
+    expect(tagsAt('/a/', 'A').find(({ name }) => name === 'title')?.content).toBe('Site | Site');
+  });
+
+  test('of what is missing gives no address, and no other language', () => {
+    const written = JSON.stringify(tagsAt('/404/', 'None'));
+    expect(written).not.toContain('docs.example');
+    expect(written).toContain('noindex');
+  });
 });
 
 test('stands where it is told to', () => {
@@ -115,7 +172,7 @@ test('stands where it is told to', () => {
   expect(origin({ DOCS_ORIGIN: 'https://docs.example' })).toBe('https://docs.example');
 });
 
-test('reads what changed, released or not', () => {
+test('reads what changed, released or not, and first what asks most of readers', () => {
   const root = mkdtempSync(join(tmpdir(), 'changes-'));
   try {
     for (const folder of ['.changeset', 'apps', 'packages/a']) {
@@ -127,8 +184,26 @@ test('reads what changed, released or not', () => {
       join(root, 'packages/a/CHANGELOG.md'),
       '# @x/a\n\n## 0.2.0\n\n### Minor\n\n- New\n',
     );
+    writeFileSync(join(root, '.changeset/a.md'), "---\n'@x/b': patch\n---\n\nBetter.\n");
+    writeFileSync(
+      join(root, '.changeset/c.md'),
+      "---\n'@x/a': patch\n'@x/b': major\n---\n\nGone.\n",
+    );
+    writeFileSync(
+      join(root, '.changeset/d.md'),
+      "---\n'@x/a': minor\n---\n\n- **Breaking.** Other.\n",
+    );
     expect(unreleased(root)).toEqual([
+      {
+        packages: [
+          { name: '@x/a', kind: 'patch' },
+          { name: '@x/b', kind: 'major' },
+        ],
+        text: 'Gone.',
+      },
+      { packages: [{ name: '@x/a', kind: 'minor' }], text: '- **Breaking.** Other.' },
       { packages: [{ name: '@x/a', kind: 'minor' }], text: 'New `thing`.' },
+      { packages: [{ name: '@x/b', kind: 'patch' }], text: 'Better.' },
     ]);
     expect(released(root)).toEqual([{ name: '@x/a', text: '### 0.2.0\n\n#### Minor\n\n- New' }]);
   } finally {

@@ -15,6 +15,7 @@ import { isExploded } from '../exploded.ts';
 import { isImpossible } from '../impossible.ts';
 import type { Operation, Site, Schema as View } from './content.ts';
 import { keyOf } from './operations.ts';
+import { seeIn } from './texts.ts';
 
 /** Keywords whose value is to be found beside the name that it belongs to. */
 const VALUES = [
@@ -31,15 +32,29 @@ const VALUES = [
   'minItems',
   'maxItems',
   'uniqueItems',
+  'minContains',
+  'maxContains',
   'minProperties',
   'maxProperties',
   'dependentRequired',
   'contentMediaType',
+  'contentEncoding',
   'readOnly',
   'writeOnly',
 ];
 
-const NESTED = ['items', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'];
+const NESTED = [
+  'items',
+  'not',
+  'if',
+  'then',
+  'else',
+  'contains',
+  'propertyNames',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+  'contentSchema',
+];
 const LISTS = ['allOf', 'oneOf', 'anyOf', 'prefixItems'];
 
 /**
@@ -90,7 +105,7 @@ function saidAround(document: Document): Facts {
   const facts = new Facts();
   const { info, servers, tags } = document;
   const schemes = Object.values(document.components?.['securitySchemes'] ?? {});
-  for (const node of [info, servers, tags, schemes].flat().filter(isNode)) {
+  for (const node of [document, info, servers, tags, schemes].flat().filter(isNode)) {
     facts.text(node['title']);
     words(facts, node);
     for (const variable of Object.values(isNode(node['variables']) ? node['variables'] : {})) {
@@ -131,9 +146,10 @@ function nodes(map: unknown): Node[] {
   return Object.values(isNode(map) ? map : {}).filter(isNode);
 }
 
-function words(facts: Facts, { summary, description }: Node): void {
-  facts.text(summary);
-  facts.text(description);
+function words(facts: Facts, node: Node): void {
+  facts.text(node['summary']);
+  facts.text(node['description']);
+  facts.text(seeIn(node)?.description);
 }
 
 function saidOfParameter(
@@ -184,6 +200,7 @@ function saidOfSchema(document: Document, facts: Facts, schema: unknown, owner: 
   } else if ($ref === undefined && facts.isNew(schema, owner)) {
     facts.text(own.title);
     facts.text(own.description);
+    facts.text(seeIn(own)?.description);
     if (!isImpossible(document, schema)) {
       saidOfValues(facts, own, owner);
       saidBelow(document, facts, own, owner);
@@ -200,7 +217,8 @@ function saidOfValues(facts: Facts, schema: Schema, owner: string): void {
     facts.value(owner, 'value', value);
   }
   const { examples } = schema;
-  for (const example of Array.isArray(examples) ? examples : []) {
+  const one = 'example' in schema ? [schema['example']] : [];
+  for (const example of [...(Array.isArray(examples) ? examples : []), ...one]) {
     facts.value(owner, 'example', example);
   }
   for (const name of schema.required ?? []) {
@@ -292,7 +310,7 @@ function showWords(facts: Facts, node: Node): void {
 
 function showSchema(document: Document, facts: Facts, schema: View, owner: string): void {
   showValues(facts, schema, owner);
-  const { fields, options, patterns = [], items, prefix, parts, others, more = {} } = schema;
+  const { fields, options, patterns = [], items, prefix, parts, others, see, more = {} } = schema;
   const { recursive = '' } = schema;
   if (recursive !== '') {
     // it is written in another place, under another name
@@ -301,7 +319,17 @@ function showSchema(document: Document, facts: Facts, schema: View, owner: strin
   for (const { pattern } of patterns) {
     facts.value(owner, 'names', pattern);
   }
-  const inside = [fields, options, patterns, items, prefix, parts, others, Object.values(more)];
+  const inside = [
+    fields,
+    options,
+    patterns,
+    items,
+    prefix,
+    parts,
+    others,
+    see,
+    Object.values(more),
+  ];
   show(document, facts, inside, owner);
 }
 

@@ -48,5 +48,8 @@ function styleOf(parameter: Parameter): Style {
   if ('content' in parameter) {
     return 'json';
   }
+  if (style === 'simple') {
+    return 'comma';
+  }
   return named[style as keyof typeof named] ?? (explode ? 'repeat' : 'comma');
 }

@@ -182,6 +182,33 @@ test('a required header is sent', () => {
   expect(requestOf({ parameters }).headers).toEqual({ 'X-Page': '3' });
 });
 
+test('a required cookie is sent beside that of the session', () => {
+  const parameters = [
+    { name: 'theme', in: 'cookie', required: true, schema: { type: 'string' }, example: 'dark' },
+    { name: 'left', in: 'cookie', schema: { type: 'string' }, example: 'out' },
+  ];
+  const components = {
+    securitySchemes: { Cookie: { type: 'apiKey', in: 'cookie', name: 'session' } },
+  };
+  const session = { security: [{ Cookie: [] }], parameters };
+  expect(requestOf({ parameters }).headers).toEqual({ Cookie: 'theme=dark' });
+  expect(requestOf(session, '/a', { components }).headers).toEqual({
+    Cookie: 'session=c; theme=dark',
+  });
+});
+
+test('a list in a path or a header has commas', () => {
+  const schema = { type: 'array', examples: [['a', 'b c']] };
+  const parameters = ['path', 'header'].map((place) => ({
+    name: 'ids',
+    in: place,
+    required: true,
+    schema,
+  }));
+  const { path, headers } = requestOf({ parameters }, '/books/{ids}');
+  expect([path, headers]).toEqual(['/books/a%2Cb%20c', { ids: 'a,b c' }]);
+});
+
 test('a form has fields, and files by the names that their examples have', () => {
   const schema = {
     properties: {

@@ -78,17 +78,19 @@ function requestOf(
   credentials: Record<string, string>,
 ): SampleRequest {
   const inPath = valuesOf(operation.inPath);
-  const needed = operation.headers.filter(({ required }) => required);
+  const needed = ({ required }: Field): boolean => required;
   const keys = keysOf(document, operation, credentials);
   const { call } = operation;
   const input = { ...inPath, ...query, ...(isNode(body?.value) ? body.value : {}) };
   return {
     method: operation.method,
-    path: filled(operation.path, inPath),
+    path: filled(operation.path, operation.inPath),
     query: [...pairsOf(query, operation.query), ...keys.query],
     headers: {
-      ...keys.headers,
-      ...Object.fromEntries(needed.map((field) => [field.name, textOf(valueFor(field))])),
+      ...withCookies(keys.headers, operation.cookies.filter(needed)),
+      ...Object.fromEntries(
+        operation.headers.filter(needed).map((each) => [each.name, shown(each)]),
+      ),
       ...(body && { 'Content-Type': body.media }),
     },
     ...(body && contentOf(body.media, body.value, operation)),
@@ -99,10 +101,23 @@ function requestOf(
   };
 }
 
-function filled(path: string, values: Values): string {
-  return path.replace(/\{([^}]+)\}/g, (whole, name: string) =>
-    name in values ? encodeURIComponent(textOf(values[name])) : whole,
-  );
+function filled(path: string, fields: Field[]): string {
+  return path.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+    const field = fields.find((each) => each.name === name);
+    return field === undefined ? whole : encodeURIComponent(shown(field));
+  });
+}
+
+/** What a field shows, as a text. */
+function shown(field: Field): string {
+  const pairs = pairsOfValue(field.name, valueFor(field), field);
+  return pairs.map(([, text]) => text).join(',');
+}
+
+function withCookies(headers: Keys['headers'], cookies: Field[]): Keys['headers'] {
+  const own = cookies.map((field) => `${field.name}=${shown(field)}`);
+  const all = [headers['Cookie'] ?? [], own].flat();
+  return all.length > 0 ? { ...headers, Cookie: all.join('; ') } : headers;
 }
 
 function contentOf(

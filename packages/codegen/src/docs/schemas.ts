@@ -84,7 +84,9 @@ export function fieldOf(
   written?: Written,
 ): Field {
   const { description = '', ...rest } = schemaOf(document, schema, written);
-  const { deprecated } = isNode(schema) ? resolve(document, schema as Schema) : {};
+  const { deprecated } = isNode(schema)
+    ? { ...resolve(document, schema as Schema), ...schema }
+    : {};
   return {
     name,
     required,

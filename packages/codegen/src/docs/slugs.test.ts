@@ -7,6 +7,7 @@ test.each([
   ['getURLOfBook2', 'get-url-of-book2'],
   ['get /a/{id}', 'get-a-id'],
   ['Über uns', 'über-uns'],
+  ['YouTube ads', 'youtube-ads'],
   ['--', ''],
 ])('%s is %s', (name, slug) => {
   expect(slugOf(name)).toBe(slug);
