@@ -23,7 +23,7 @@ const lint = (path: string, operation: string, method = 'get') =>
 security: [{ ApiKeyHeader: [] }]
 paths: { '${path}': { ${method}: { ${operation} } } }
 components:
-  responses: { ${[...Object.values(keyed), 'LoggedOut', 'NotFound', 'UriTooLong'].map((name) => `${name}: { description: An error. }`).join(', ')} }
+  responses: { ${[...Object.values(keyed), 'BadScroll', 'LoggedOut', 'NotFound', 'UriTooLong'].map((name) => `${name}: { description: An error. }`).join(', ')} }
   parameters:
     Filters:
       name: filters
@@ -88,6 +88,14 @@ test('accepts all errors of a kind, and further ones', async () => {
     ),
   ).toEqual([]);
   expect(await lint('/api/v1/brands', `responses: { ${refs(all)} }`)).toEqual([]);
+});
+
+test('accepts a 400 of a few routes, and no other answer in its place', async () => {
+  const with400 = (name: string) => `responses: { ${refs({ ...keyed, 400: name })} }`;
+  expect(await lint('/api/v1/brands', with400('BadScroll'))).toEqual([]);
+  expect(await lint('/api/v1/brands', with400('NotFound'))).toEqual([
+    expect.stringContaining("`'400': { $ref: components/responses/BadRequest.yaml }`"),
+  ]);
 });
 
 test('accepts a short query, and a POST, without 414', async () => {
