@@ -83,22 +83,28 @@ async function show(checker: Checker, pasted: Pasted, ask: Ask): Promise<void> {
     corrected.replaceChildren(...correctedView(other, pasted, words));
   };
   outcome.replaceChildren(
-    verdictView(verdict, words),
+    verdictView(verdict, pasted, words),
     ...notesOn(pasted, input.value, words),
-    ...questionsView(verdict.questions, answers, choose, words),
-    corrected,
+    // of what cannot be seen nobody makes another request
+    ...(pasted.isUnseen ? [] : questionsView(verdict.questions, answers, choose, words)),
+    ...(pasted.isUnseen ? [] : [corrected]),
   );
 }
 
-function verdictView({ known, findings }: Verdict, words: ToolWords): HTMLElement {
+function verdictView(
+  { known, findings }: Verdict,
+  { isUnseen, isUnread }: Pasted,
+  words: ToolWords,
+): HTMLElement {
   const isRight = findings.length === 0;
+  const right = isUnseen || isUnread ? words.checker.rightSoFar : words.checker.right;
   return h(
     'div',
     { class: 'checker-result' },
     h(
       'p',
       { class: `checker-verdict ${isRight ? 'is-right' : 'is-wrong'}` },
-      isRight ? words.checker.right : words.checker.wrong(findings.length),
+      isRight ? right : words.checker.wrong(findings.length),
     ),
     known && operationLine(known, words),
     !isRight &&
@@ -155,13 +161,19 @@ function explained(finding: Finding, { checker }: ToolWords): (Node | string)[] 
   return [marked(finding.kind === 'get-body' ? checker.getBody : checker.jsonAsForm)];
 }
 
-const OWN_HOSTS = /^(app\.winninghunter\.com|127\.0\.0\.1(:\d+)?|localhost(:\d+)?)$/i;
+const OWN_HOSTS = /^(app\.winninghunter\.com(:443)?|(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)$/i;
 
-function notesOn({ files, host }: Pasted, text: string, { checker }: ToolWords): HTMLElement[] {
+function notesOn(
+  { files, host, isCut, isUnread }: Pasted,
+  text: string,
+  { checker }: ToolWords,
+): HTMLElement[] {
   const names = files.flatMap((file) => [' ', code(file)]);
   const notes = [
     withoutKeys(text) !== text && h('p', {}, marked(checker.key)),
     files.length > 0 && h('p', {}, checker.files, ...names),
+    isUnread && h('p', {}, checker.unread),
+    isCut && h('p', {}, marked(checker.cut)),
     host !== undefined && !OWN_HOSTS.test(host) && h('p', {}, marked(checker.host(host))),
   ].filter((note) => note !== false);
   return notes.length === 0 ? [] : [h('div', { class: 'checker-notes' }, ...notes)];
