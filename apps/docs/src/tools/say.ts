@@ -1,7 +1,7 @@
 /** What the sandbox says of a request, in the language of the page. It comes in English, at run time. */
 
 /** A sentence, and its language if it is not that of the page. */
-export type Said = { readonly text: string; readonly lang: string | undefined };
+type Said = { readonly text: string; readonly lang: string | undefined };
 
 export type Say = (english: string) => Said;
 

@@ -123,7 +123,7 @@ function facts(answer: WireAnswer, json: unknown, words: TryWords): string[] {
     words.ms(shownMs(answer)),
     shownSize(answer.text),
     ...(left && limit ? [words.creditsLeft(grouped(left), grouped(limit))] : []),
-    ...(rate['remaining'] && rate['limit']
+    ...(rate['remaining'] && rate['limit'] && rate['limit'] !== '0'
       ? [words.rateLeft(rate['remaining'], rate['limit'])]
       : []),
     ...(retryAfter ? [words.retryAfter(retryAfter)] : []),

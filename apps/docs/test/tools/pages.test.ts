@@ -245,6 +245,13 @@ describe('the request checker', () => {
     }
   });
 
+  test('without JavaScript leads to the same in words', async () => {
+    await goTo('/tools/check-request/', { javaScriptEnabled: false });
+    // texts in `noscript` are found by no other way
+    expect(await page.locator('main noscript').first().innerText()).toContain('says the same: How');
+    expect(await page.locator('[data-checker]').isVisible()).toBe(false);
+  });
+
   test('is not loaded before it is touched', async () => {
     await goTo('/tools/check-request/');
     await page.waitForLoadState('networkidle');

@@ -247,6 +247,7 @@ test.each([
   expect(await statusOf()).toBe(status);
   const told = page.locator('.try-summary, .try-meaning');
   expect((await told.allTextContents()).join(' ')).toContain(words);
+  expect(await told.first().textContent()).not.toContain('0 of 0');
 });
 
 test('writes are kept while the page is open, until the sandbox is reset', async () => {
