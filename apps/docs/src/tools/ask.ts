@@ -18,8 +18,11 @@ export type Ask = {
   readonly path: string;
   readonly query: readonly Pair[];
   readonly content?: Content;
+  /** There is a body that nobody can see, such as one in a file. */
+  readonly isUnseen?: true;
 };
 
+const VERBS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'];
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
 
@@ -28,12 +31,22 @@ export function toAsk(pasted: Pasted, verbs: readonly string[]): Ask {
   const { path, query } = pasted;
   const method = pasted.method ?? (verbs.includes('GET') ? 'GET' : (verbs[0] ?? 'GET'));
   const content = contentOf(pasted);
-  return { method, path, query, ...(content && { content }) };
+  return {
+    method,
+    path,
+    query,
+    ...(content && { content }),
+    ...(pasted.isUnseen && { isUnseen: true }),
+  };
 }
 
-/** The request as it would travel. A file travels as its name. */
-export function toRequest({ method, path, query, content }: Ask): Request {
+/**
+ * The request as it would travel, to be judged. A file travels as its name, and a verb that no page may
+ * send as one that no path takes.
+ */
+export function toRequest({ method: sent, path, query, content }: Ask): Request {
   const url = `https://app.winninghunter.com${path}${search(query)}`;
+  const method = VERBS.includes(sent) ? sent : 'OPTIONS';
   if (content === undefined || method === 'GET' || method === 'HEAD') {
     return new Request(url, { method });
   }

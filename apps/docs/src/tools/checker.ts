@@ -10,6 +10,7 @@ import { Unreadable } from './curl.ts';
 import { code, h, marked } from './dom.ts';
 import { type Pasted, readPasted } from './pasted.ts';
 import { question } from './questions.ts';
+import { type Say, sayFrom } from './say.ts';
 import type { Time } from './times.ts';
 import { type ToolWords, toolWords } from './words.ts';
 
@@ -18,6 +19,7 @@ type Checker = {
   readonly outcome: HTMLElement;
   readonly catalogue: Catalogue;
   readonly words: ToolWords;
+  readonly say: Promise<Say>;
 };
 
 /**
@@ -28,7 +30,8 @@ export function mountChecker(room: HTMLElement, catalogue: Catalogue, lang: stri
   const input = room.querySelector('textarea');
   const outcome = room.querySelector<HTMLElement>('[data-outcome]');
   if (input === null || outcome === null) return;
-  const checker = { input, outcome, catalogue, words: toolWords(lang) };
+  const say = sayFrom(room.dataset['sentences']);
+  const checker = { input, outcome, catalogue, words: toolWords(lang), say };
   const run = () => void check(checker);
   room.querySelector('[data-check]')?.addEventListener('click', run);
   room
@@ -75,34 +78,42 @@ function refuse({ input, outcome }: Checker, text: string, option = ''): void {
 
 async function show(checker: Checker, pasted: Pasted, ask: Ask): Promise<void> {
   const { input, outcome, catalogue, words } = checker;
+  const say = await checker.say;
   const answers: Answers = { time: 0, leftOut: new Set() };
   const verdict = await verdictOn(ask, catalogue, judge, answers);
-  const corrected = h('div', {}, ...correctedView(verdict, pasted, words));
+  const corrected = h('div', {}, ...correctedView(verdict, pasted, words, say));
   const choose = async (next: Answers) => {
     const other = await verdictOn(ask, catalogue, judge, next);
-    corrected.replaceChildren(...correctedView(other, pasted, words));
+    corrected.replaceChildren(...correctedView(other, pasted, words, say));
   };
   outcome.replaceChildren(
-    verdictView(verdict, words),
+    verdictView(verdict, pasted, words, say),
     ...notesOn(pasted, input.value, words),
-    ...questionsView(verdict.questions, answers, choose, words),
-    corrected,
+    // of what cannot be seen nobody makes another request
+    ...(pasted.isUnseen ? [] : questionsView(verdict.questions, answers, choose, words)),
+    ...(pasted.isUnseen ? [] : [corrected]),
   );
 }
 
-function verdictView({ known, findings }: Verdict, words: ToolWords): HTMLElement {
+function verdictView(
+  { known, findings }: Verdict,
+  { isUnseen, isUnread }: Pasted,
+  words: ToolWords,
+  say: Say,
+): HTMLElement {
   const isRight = findings.length === 0;
+  const right = isUnseen || isUnread ? words.checker.rightSoFar : words.checker.right;
   return h(
     'div',
     { class: 'checker-result' },
     h(
       'p',
       { class: `checker-verdict ${isRight ? 'is-right' : 'is-wrong'}` },
-      isRight ? words.checker.right : words.checker.wrong(findings.length),
+      isRight ? right : words.checker.wrong(findings.length),
     ),
     known && operationLine(known, words),
     !isRight &&
-      h('ul', { class: 'checker-findings' }, ...findings.map((each) => item(each, words))),
+      h('ul', { class: 'checker-findings' }, ...findings.map((each) => item(each, words, say))),
   );
 }
 
@@ -123,13 +134,14 @@ function operationLine({ title, href, method, path }: Known, words: ToolWords): 
   );
 }
 
-function item(finding: Finding, words: ToolWords): HTMLElement {
+function item(finding: Finding, words: ToolWords, say: Say): HTMLElement {
   const isTime = finding.kind === 'complaint' && finding.isTime;
   const english = sentenceOf(finding);
+  const said = english === undefined ? undefined : say(english);
   return h(
     'li',
-    { class: isTime ? 'checker-finding is-time' : 'checker-finding', lang: english && 'en' },
-    ...(english === undefined ? explained(finding, words) : [marked(english)]),
+    { class: isTime ? 'checker-finding is-time' : 'checker-finding', lang: said?.lang },
+    ...(said ? [marked(said.text)] : explained(finding, words)),
   );
 }
 
@@ -155,13 +167,19 @@ function explained(finding: Finding, { checker }: ToolWords): (Node | string)[] 
   return [marked(finding.kind === 'get-body' ? checker.getBody : checker.jsonAsForm)];
 }
 
-const OWN_HOSTS = /^(app\.winninghunter\.com|127\.0\.0\.1(:\d+)?|localhost(:\d+)?)$/i;
+const OWN_HOSTS = /^(app\.winninghunter\.com(:443)?|(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)$/i;
 
-function notesOn({ files, host }: Pasted, text: string, { checker }: ToolWords): HTMLElement[] {
+function notesOn(
+  { files, host, isCut, isUnread }: Pasted,
+  text: string,
+  { checker }: ToolWords,
+): HTMLElement[] {
   const names = files.flatMap((file) => [' ', code(file)]);
   const notes = [
     withoutKeys(text) !== text && h('p', {}, marked(checker.key)),
     files.length > 0 && h('p', {}, checker.files, ...names),
+    isUnread && h('p', {}, checker.unread),
+    isCut && h('p', {}, marked(checker.cut)),
     host !== undefined && !OWN_HOSTS.test(host) && h('p', {}, marked(checker.host(host))),
   ].filter((note) => note !== false);
   return notes.length === 0 ? [] : [h('div', { class: 'checker-notes' }, ...notes)];
@@ -215,11 +233,12 @@ function correctedView(
   { known, findings, ask, input, remaining }: Verdict,
   pasted: Pasted,
   words: ToolWords,
+  say: Say,
 ): HTMLElement[] {
   if (known === undefined) return [];
   const title = findings.length === 0 ? words.checker.asCode : words.checker.corrected;
   const first = pasted.form === 'curl' ? 'curl' : 'address';
-  const left = remaining.map((text) => h('li', { lang: 'en' }, marked(text)));
+  const left = remaining.map(say).map(({ text, lang }) => h('li', { lang }, marked(text)));
   return [
     h('h2', { class: 'tool-title' }, title),
     codeView(ask, known, input, words, first),

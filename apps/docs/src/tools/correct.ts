@@ -61,7 +61,7 @@ export async function verdictOn(
   if (known === undefined) {
     return { known, findings, questions: [], ask, input: {}, remaining: [] };
   }
-  const all = [...findings, ...findingsOf(judgement, catalogue, known)];
+  const all = [...findings, ...findingsOf(ask, judgement, { catalogue, known })];
   const questions = await questionsOf(ask, judgement, { catalogue, known, judged });
   const corrected =
     all.length === 0 ? ask : await mended(answered(ask, all, questions, answers), known, judged);
@@ -141,32 +141,48 @@ function asJson(ask: Ask): Ask | undefined {
   return value && { ...ask, content: { kind: 'json', value } };
 }
 
-function findingsOf(judgement: Judgement, { windows }: Catalogue, known: Known): Finding[] {
+type Place = { readonly catalogue: Catalogue; readonly known: Known };
+
+function findingsOf(
+  ask: Ask,
+  judgement: Judgement,
+  { catalogue: { windows }, known }: Place,
+): Finding[] {
   if (judgement.kind === 'body') return [{ kind: 'body', text: judgement.text }];
   if (judgement.kind !== 'operation') return [];
   const window = windows[known.window];
   const times = window ? timeNames(window) : [];
+  const unseen = ask.isUnseen ? lacking(judgement.problems) : [];
   return [
-    ...judgement.complaints.map(
-      (complaint): Finding => ({
-        kind: 'complaint',
-        complaint,
-        isTime: complaint.names.some((name) => times.includes(name)),
-      }),
-    ),
+    ...judgement.complaints
+      .filter(({ text }) => !unseen.includes(text))
+      .map(
+        (complaint): Finding => ({
+          kind: 'complaint',
+          complaint,
+          isTime: complaint.names.some((name) => times.includes(name)),
+        }),
+      ),
     ...judgement.strays.map((stray): Finding => ({ kind: 'stray', stray })),
   ];
+}
+
+/** What is said of a body that is not there. */
+function lacking(problems: readonly Problem[]): string[] {
+  return problems
+    .filter(({ kind, in: place }) => kind === 'missing' && place === 'body')
+    .map(({ message }) => message);
 }
 
 async function questionsOf(
   ask: Ask,
   judgement: Judgement,
-  { catalogue, known, judged }: { catalogue: Catalogue; known: Known; judged: Judged },
+  { catalogue, known, judged }: Place & { judged: Judged },
 ): Promise<Question[]> {
   if (judgement.kind !== 'operation') return [];
   const questions: Question[] = [];
   const window = catalogue.windows[known.window];
-  if (window && findingsOf(judgement, catalogue, known).some((each) => isAboutTime(each))) {
+  if (window && findingsOf(ask, judgement, { catalogue, known }).some(isAboutTime)) {
     questions.push({ kind: 'time', times: await timesFor(ask, known, window, judged) });
   }
   for (const { name, meant } of judgement.strays) {
@@ -198,8 +214,9 @@ function answered(
 
 /** What is wrong is left out, and what is missing has an example. */
 async function mended(ask: Ask, known: Known, judged: Judged): Promise<Ask> {
-  const first = await judged(ask);
-  const bare = wrongNames(first).reduce(without, withoutBadBody(ask, first));
+  const sent = wrongNames(await judged(ask)).reduce(once, ask);
+  const first = await judged(sent);
+  const bare = wrongNames(first).reduce(without, withoutBadBody(sent, first));
   const second = await judged(bare);
   if (second.kind !== 'operation') return bare;
   const missing = second.problems.filter(({ kind }) => kind === 'missing');
@@ -207,6 +224,12 @@ async function mended(ask: Ask, known: Known, judged: Judged): Promise<Ask> {
     (at, problem) => withMissing(at, problem, known),
     withGoodPath(bare, second, known),
   );
+}
+
+/** With the first value alone of a name that was sent several times in the address. */
+function once(ask: Ask, name: string): Ask {
+  const [first, ...others] = valuesOf(ask, name);
+  return others.length === 0 || ask.content ? ask : withValue(ask, 'query', name, first);
 }
 
 function withMissing(ask: Ask, { name, message }: Problem, known: Known): Ask {

@@ -21,7 +21,7 @@ export type Part = { readonly name: string; readonly value: string; readonly isF
 /** Why a command cannot be read. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
-  readonly reason: 'quote' | 'address' | 'value';
+  readonly reason: 'quote' | 'address' | 'value' | 'escape';
   /** The option that lacks its value. */
   readonly option: string;
 
@@ -45,10 +45,14 @@ export function readCurl(command: string): Command {
   return finished(draft, draft.url);
 }
 
-/** Tells whether a text is meant to be a curl command. */
-export function isCurl(text: string): boolean {
-  return /^\s*(\$\s+)?curl(\.exe)?\s/.test(text);
+/** The curl command of a text, without what stands before it; undefined if there is none. */
+export function curlIn(text: string): string | undefined {
+  return START.exec(text)?.groups?.['command'];
 }
+
+/** At the start of a line or after another command, behind a prompt, `sudo` or variables. */
+const START =
+  /(?:^|\n|[;&|]\s)\s*(?:\$\s+)?(?:sudo\s+)?(?:\w+=\S*\s+)*(?<command>curl(?:\.exe)?\s.*)$/s;
 
 type Draft = {
   url?: string;
@@ -62,15 +66,18 @@ type Draft = {
 };
 
 function wordsOf(command: string): string[] {
-  const text = command
-    .replaceAll('\r\n', '\n')
-    .replace(/^\s*\$\s+/, '')
-    .trim();
   try {
-    return split(text);
+    return split(asPosix(command.replaceAll('\r\n', '\n')).trim());
   } catch {
     throw new Unreadable('quote');
   }
+}
+
+/** As a POSIX shell would have it: cmd escapes by `^`, and PowerShell goes on after a backtick. */
+function asPosix(command: string): string {
+  const isCmd = /\^(\n|")/.test(command);
+  const text = isCmd ? command.replaceAll(/\^\n\s*/g, ' ').replaceAll(/\^(.)/g, '$1') : command;
+  return text.replaceAll(/`\n\s*/g, ' ');
 }
 
 /** Short names of the options that matter here. */
@@ -134,9 +141,11 @@ function isControl(word: string): boolean {
   return ['|', '||', '&&', ';', '&', '>', '>>', '2>&1'].includes(word);
 }
 
+/** `--url x` or `--url=x`. */
 function longOption(word: string, rest: string[]): Option {
-  const takesValue = VALUED.has(word) || LONG_VALUED.has(word);
-  return [word, takesValue ? nextOf(`--${word}`, rest) : ''];
+  const [, name = word, value] = /^([\w-]+)=(.*)$/s.exec(word) ?? [];
+  const takesValue = VALUED.has(name) || LONG_VALUED.has(name);
+  return [name, takesValue ? (value ?? nextOf(`--${name}`, rest)) : ''];
 }
 
 /** `-sSX POST` is three options, and `-XPOST` is one with its value. */

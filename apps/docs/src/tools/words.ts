@@ -33,7 +33,7 @@ const en = {
     ways: 'Ways to say it',
   },
   checker: {
-    label: 'A URL, a request line or a curl command',
+    label: 'A URL, a curl command, a request or code',
     hint: 'It is read in this page: nothing is stored or sent, and a key is never shown again.',
     button: 'Check',
     example: 'Show me with a mixed request',
@@ -42,9 +42,11 @@ const en = {
       quote: 'A quote in the command is not closed.',
       address: 'There is no address in it. Paste a URL of the API, or a curl command with one.',
       value: 'The option at the end has no value:',
+      escape: 'An escape in the path, such as `%20`, is not complete.',
     },
     operation: 'Operation:',
     right: 'This request is right.',
+    rightSoFar: 'What can be seen of this request is right.',
     wrong: (count: number) =>
       count === 1
         ? 'One thing is wrong with this request.'
@@ -56,6 +58,8 @@ const en = {
     jsonAsForm:
       'The body is JSON, but curl says it is a form: `Content-Type: application/json` is missing.',
     files: 'What is in these files cannot be seen here:',
+    unread: 'Of the code only the address was read. Paste it as curl to have all of it checked.',
+    cut: 'The address stands without quotes: a shell ends the command at its first `&`.',
     host: (host: string) =>
       `\`${host}\` is not the service’s host; the path is checked all the same.`,
     key: 'A key was pasted. Below stands `$WH_API_KEY` instead. Whoever has seen a key can use it: replace it if it went elsewhere.',
@@ -85,11 +89,11 @@ const fr: ToolWords = {
     find: 'Ou cherchez par chemin ou par nom',
     none: 'Aucune opération n’a cela dans son chemin ou son nom.',
     operation: 'Quelle opération\u00a0?',
-    time: 'De quel temps s’agit-il\u00a0?',
+    time: 'De quelle période s’agit-il\u00a0?',
     answer: 'Envoyez ceci',
-    inQuery: 'dans la requête',
+    inQuery: 'dans l’adresse',
     inBody: 'dans le corps',
-    nothing: 'N’envoyez aucun temps.',
+    nothing: 'N’envoyez aucune période.',
     nothingHint:
       'Cette route ne prend aucun paramètre de temps\u00a0; tout ce qui vise à restreindre le temps est une erreur.',
     request: 'Une requête qui fonctionne',
@@ -103,7 +107,7 @@ const fr: ToolWords = {
     ways: 'Façons de le dire',
   },
   checker: {
-    label: 'Une URL, une ligne de requête ou une commande curl',
+    label: 'Une URL, une commande curl, une requête ou du code',
     hint: 'Elle est lue dans cette page\u00a0: rien n’est enregistré ni envoyé, et une clé n’est jamais réaffichée.',
     button: 'Vérifier',
     example: 'Montrer avec une requête mélangée',
@@ -113,24 +117,28 @@ const fr: ToolWords = {
       address:
         'Elle ne contient aucune adresse. Collez une URL de l’API, ou une commande curl qui en a une.',
       value: 'L’option finale n’a pas de valeur\u00a0:',
+      escape: 'Un échappement du chemin, comme `%20`, est incomplet.',
     },
     operation: 'Opération\u00a0:',
     right: 'Cette requête est correcte.',
+    rightSoFar: 'Ce qui est visible de cette requête est correct.',
     wrong: (count) =>
       count === 1 ? 'Une erreur dans cette requête.' : `${count} erreurs dans cette requête.`,
     noPath: 'Aucune opération n’a ce chemin.',
     similar: 'Un chemin qui lui ressemble est pris à la place\u00a0:',
     noVerb: (sent, verbs) => `Ce chemin prend ${verbs}, et non \`${sent}\`.`,
-    getBody: 'Un `GET` n’a pas de corps\u00a0: son contenu va dans la requête.',
+    getBody: 'Un `GET` n’a pas de corps\u00a0: son contenu va dans l’adresse.',
     jsonAsForm:
       'Le corps est du JSON, mais curl annonce un formulaire\u00a0: il manque `Content-Type: application/json`.',
     files: 'Le contenu de ces fichiers n’est pas visible ici\u00a0:',
+    unread: 'Du code, seule l’adresse a été lue. Collez-le en curl pour que tout soit vérifié.',
+    cut: 'L’adresse n’est pas entre guillemets\u00a0: un shell termine la commande à son premier `&`.',
     host: (host) =>
       `\`${host}\` n’est pas l’hôte du service\u00a0; le chemin est vérifié malgré tout.`,
     key: 'Une clé a été collée. `$WH_API_KEY` la remplace ci-dessous. Quiconque a vu une clé peut s’en servir\u00a0: remplacez-la si elle est allée ailleurs.',
     choose: 'Que vouliez-vous dire\u00a0?',
-    time: 'De quel temps s’agissait-il\u00a0?',
-    noTime: 'Aucun temps\u00a0: la valeur par défaut',
+    time: 'De quelle période s’agissait-il\u00a0?',
+    noTime: 'Aucune période\u00a0: la valeur par défaut',
     rename: (from, to) => `\`${from}\` devait être \`${to}\``,
     leaveOut: (name) => `omettre \`${name}\``,
     dropped: 'sans',

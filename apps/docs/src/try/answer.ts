@@ -26,6 +26,7 @@ export function spokenAnswer({ answer, words }: Shown): string {
 
 export function answerView(shown: Shown): HTMLElement {
   const { answer, data, lang, words } = shown;
+  const json = jsonIn(answer);
   const meaning = data.statuses[String(answer.status)]?.[lang];
   return h(
     'div',
@@ -38,12 +39,12 @@ export function answerView(shown: Shown): HTMLElement {
         { class: `try-status is-${Math.floor(answer.status / 100)}xx`, translate: 'no' },
         statusText(answer),
       ),
-      ...facts(answer, words).map((fact) => h('span', {}, fact)),
+      ...facts(answer, json, words).map((fact) => h('span', {}, fact)),
     ),
     meaning !== undefined && h('p', { class: 'try-meaning' }, marked(meaning)),
     ...notes(answer, words).map((note) => h('p', { class: 'try-note' }, note)),
     tabs(words.answer, [
-      { name: words.views.body, panel: () => bodyPanel(answer, words) },
+      { name: words.views.body, panel: () => bodyPanel(answer, json, words) },
       { name: words.views.headers, panel: () => headersPanel(shown) },
       { name: words.views.code, panel: () => codePanel(shown.codes, words) },
     ]),
@@ -112,17 +113,17 @@ function shownMs({ ms }: WireAnswer): string {
   return ms < 10 ? ms.toFixed(1) : String(Math.round(ms));
 }
 
-function facts(answer: WireAnswer, words: TryWords): string[] {
+function facts(answer: WireAnswer, json: unknown, words: TryWords): string[] {
   const header = (name: string) => answer.headers.find(([each]) => each === name)?.[1];
-  const credits = members(header('x-sandbox-credits'));
+  const credits = { ...creditsIn(json), ...members(header('x-sandbox-credits')) };
   const rate = members(header('x-sandbox-rate'));
   const retryAfter = header('retry-after');
-  const { remaining: left, limit } = credits;
+  const { remaining: left, limit } = credits as Record<string, string>;
   return [
     words.ms(shownMs(answer)),
     shownSize(answer.text),
     ...(left && limit ? [words.creditsLeft(grouped(left), grouped(limit))] : []),
-    ...(rate['remaining'] && rate['limit']
+    ...(rate['remaining'] && rate['limit'] && rate['limit'] !== '0'
       ? [words.rateLeft(rate['remaining'], rate['limit'])]
       : []),
     ...(retryAfter ? [words.retryAfter(retryAfter)] : []),
@@ -134,13 +135,20 @@ function members(header = ''): Record<string, string> {
   return Object.fromEntries(header.split(', ').map((pair) => pair.split('=') as [string, string]));
 }
 
+/** The service tells it in the body of some answers. */
+function creditsIn(json: unknown): Record<string, string> {
+  const credits = Object(Object(json).credits);
+  return Object.fromEntries(Object.entries(credits).map(([name, count]) => [name, String(count)]));
+}
+
 function grouped(digits: string): string {
   return Number(digits).toLocaleString(document.documentElement.lang || 'en');
 }
 
 function shownSize(text: string): string {
   const bytes = new Blob([text]).size;
-  return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`;
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function notes({ headers }: WireAnswer, words: TryWords): Node[] {
@@ -154,21 +162,27 @@ function notes({ headers }: WireAnswer, words: TryWords): Node[] {
   return found;
 }
 
-function bodyPanel({ text, headers }: WireAnswer, words: TryWords): HTMLElement {
+function bodyPanel({ text }: WireAnswer, json: unknown, words: TryWords): HTMLElement {
   if (text === '') return h('p', {}, words.noBody);
-  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
-  const view = type.includes('json') ? (jsonIn(text, words) ?? plain(text)) : plain(text);
+  const isLong = text.length > MAX_TEXT;
   return h(
     'div',
     { class: 'tool-code' },
     copyButton(() => text, words),
-    view,
+    json === undefined ? plain(text.slice(0, MAX_TEXT)) : jsonView(json, words),
+    json === undefined && isLong && h('p', { class: 'try-hint' }, words.onlyStart),
   );
 }
 
-function jsonIn(text: string, words: TryWords): HTMLElement | undefined {
+/** Longer ones take the page seconds to lay out. */
+const MAX_TEXT = 100_000;
+
+/** The body, if it is JSON and says so. */
+function jsonIn({ text, headers }: WireAnswer): unknown {
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
+  if (!type.includes('json')) return undefined;
   try {
-    return jsonView(JSON.parse(text), words);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -11,7 +11,7 @@ onTouch('details[data-try]', (details) => {
 
 async function load(details: HTMLElement): Promise<void> {
   const room = details.querySelector<HTMLElement>('[data-room]');
-  const { try: address = '', lang = 'en' } = details.dataset;
+  const { try: address = '', lang = 'en', sentences } = details.dataset;
   if (room === null) return;
   try {
     const [{ mount }, response] = await Promise.all([
@@ -20,7 +20,7 @@ async function load(details: HTMLElement): Promise<void> {
       ...[toolsStyle, tryStyle].map(loadStyle),
     ]);
     if (!response.ok) throw new Error(`${response.status}`);
-    mount(room, await response.json(), lang);
+    mount(room, await response.json(), lang, sentences);
   } catch {
     room.textContent = details.dataset['failed'] ?? '';
     details.addEventListener('toggle', () => void load(details), { once: true });

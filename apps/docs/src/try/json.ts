@@ -6,9 +6,12 @@ import { h } from '../tools/dom.ts';
 export type CountWords = {
   readonly items: (count: number) => string;
   readonly fields: (count: number) => string;
+  readonly moreItems: (count: number) => string;
 };
 
+/** What is folded or further down is made when it is asked for: answers have millions of lines. */
 export function jsonView(value: unknown, words: CountWords): HTMLElement {
+  let left = MAX_LINES;
   return h(
     'div',
     { class: 'try-json', translate: 'no', dir: 'ltr' },
@@ -17,6 +20,7 @@ export function jsonView(value: unknown, words: CountWords): HTMLElement {
 
   /** A value with its name before it, and a comma or nothing behind. */
   function line(each: unknown, name: string | undefined, tail: string, depth: number): HTMLElement {
+    left -= 1;
     const entries = entriesOf(each);
     if (entries === undefined || isShort(each)) return h('div', {}, label(name), flat(each), tail);
     const isList = Array.isArray(each);
@@ -30,26 +34,74 @@ export function jsonView(value: unknown, words: CountWords): HTMLElement {
       h('span', { class: 'try-folded', translate: 'yes' }, ` ${count} `),
       h('span', { class: 'try-folded' }, `${close}${tail}`),
     );
-    const isOpen = depth < OPEN_LEVELS || entries.length <= FEW;
+    const isOpen = (depth < OPEN_LEVELS || entries.length <= FEW) && left > 0;
     const details = h('details', { open: isOpen }, summary);
     const fill = () => {
       if (details.childElementCount > 1) return;
-      const inner = entries.map(([key, child], index) =>
-        line(child, isList ? undefined : key, index < entries.length - 1 ? ',' : '', depth + 1),
-      );
-      details.append(h('div', { class: 'try-inner' }, ...inner), h('div', {}, `${close}${tail}`));
+      const inner = h('div', { class: 'try-inner' });
+      addTo(inner, entries, isList, depth + 1);
+      details.append(inner, h('div', {}, `${close}${tail}`));
     };
     if (isOpen) fill();
-    // what is folded is made when it is unfolded: answers have thousands of lines
-    else details.addEventListener('toggle', fill);
+    else details.addEventListener('toggle', () => again(fill));
     return details;
   }
+
+  /** The next lines of a container, and a button for those after them. */
+  function addTo(
+    inner: HTMLElement,
+    entries: readonly [string, unknown][],
+    isList: boolean,
+    depth: number,
+    from = 0,
+  ): void {
+    const to = Math.min(from + MAX_ITEMS, entries.length);
+    for (const [index, [key, child]] of entries.slice(from, to).entries()) {
+      const isLast = from + index === entries.length - 1;
+      inner.append(line(child, isList ? undefined : key, isLast ? '' : ',', depth));
+    }
+    const rest = entries.length - to;
+    if (rest === 0) return;
+    const more = h(
+      'button',
+      {
+        type: 'button',
+        translate: 'yes',
+        click: () => {
+          const next = inner.childElementCount - 1;
+          more.remove();
+          again(() => addTo(inner, entries, isList, depth, to));
+          focusOn(inner.children[next]);
+        },
+      },
+      words.moreItems(rest),
+    );
+    inner.append(more);
+  }
+
+  /** What a reader asks for has as many lines as the whole had at first. */
+  function again(make: () => void): void {
+    left = MAX_LINES;
+    make();
+  }
 }
+
+/** The button that had the focus is gone. */
+function focusOn(line: Element | undefined): void {
+  if (!(line instanceof HTMLElement)) return;
+  line.tabIndex = -1;
+  line.focus();
+}
+
+/** Lines that are made at once, and those of one container. */
+const MAX_LINES = 2_000;
+const MAX_ITEMS = 100;
 
 /** Deeper levels are folded, unless they are small. */
 const OPEN_LEVELS = 3;
 const FEW = 12;
 const SHORT = 60;
+const MAX_TEXT = 10_000;
 
 function entriesOf(value: unknown): [string, unknown][] | undefined {
   return typeof value === 'object' && value !== null ? Object.entries(value) : undefined;
@@ -58,6 +110,7 @@ function entriesOf(value: unknown): [string, unknown][] | undefined {
 /** Fits on one line: a container with nothing but a few small values. */
 function isShort(value: unknown): boolean {
   const entries = entriesOf(value) ?? [];
+  if (entries.length > SHORT) return false;
   const isFlat = entries.every(([, each]) => entriesOf(each) === undefined);
   return entries.length === 0 || (isFlat && JSON.stringify(value).length <= SHORT);
 }
@@ -70,9 +123,11 @@ function label(name: string | undefined): DocumentFragment {
 
 function flat(value: unknown): Node {
   const entries = entriesOf(value);
-  if (entries === undefined) {
-    return h(typeof value === 'string' ? 'i' : 'u', {}, JSON.stringify(value) ?? 'null');
+  if (typeof value === 'string') {
+    const isLong = value.length > MAX_TEXT;
+    return h('i', {}, JSON.stringify(isLong ? `${value.slice(0, MAX_TEXT)}…` : value));
   }
+  if (entries === undefined) return h('u', {}, JSON.stringify(value) ?? 'null');
   const isList = Array.isArray(value);
   const fragment = document.createDocumentFragment();
   fragment.append(isList ? '[' : '{');

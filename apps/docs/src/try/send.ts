@@ -2,9 +2,16 @@
 
 import type { Wire, WireAnswer, WirePart } from './wire.ts';
 
-/** No answer came that this page may read: the browser does not tell why. */
+/** No answer came that this page may read. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
+  readonly reason: 'unreachable' | 'redirected';
+
+  /** @param reason - Of what is unreachable the browser does not tell why. */
+  constructor(reason: Unreachable['reason'], cause?: unknown) {
+    super(reason, { cause });
+    this.reason = reason;
+  }
 }
 
 /** @throws An `Unreachable`, or what the signal was aborted with. */
@@ -20,8 +27,11 @@ export async function sendTo(origin: string, wire: Wire, signal: AbortSignal): P
       credentials: session === undefined ? 'omit' : 'include',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
+      // a browser would take the key along
+      redirect: 'manual',
       signal,
     });
+    if (response.type === 'opaqueredirect') throw new Unreachable('redirected');
     const text = await response.text();
     return {
       status: response.status,
@@ -31,8 +41,8 @@ export async function sendTo(origin: string, wire: Wire, signal: AbortSignal): P
       ms: performance.now() - start,
     };
   } catch (error) {
-    if (signal.aborted) throw error;
-    throw new Unreachable(String(error));
+    if (signal.aborted || error instanceof Unreachable) throw error;
+    throw new Unreachable('unreachable', error);
   }
 }
 

@@ -6,15 +6,12 @@ import type { TryWords } from './words.ts';
 
 export type Target =
   | { readonly kind: 'sandbox'; readonly account: string }
-  | { readonly kind: 'origin'; readonly origin: string; readonly key: string }
-  /** What was typed is no origin. */
-  | { readonly kind: 'bad' };
+  | { readonly kind: 'origin'; readonly origin: string; readonly key: string };
 
 export type TargetPart = {
   readonly element: HTMLElement;
-  readonly target: () => Target;
-  /** Marks the origin as none. */
-  readonly complain: (text: string) => void;
+  /** What is chosen; undefined after saying what is wrong with it. */
+  readonly target: () => Target | undefined;
 };
 
 const SERVICE = 'https://app.winninghunter.com';
@@ -28,14 +25,9 @@ export function createTarget({ credential }: TryData, words: TryWords): TargetPa
     {},
     ...Object.entries(words.accounts).map(([value, title]) => h('option', { value }, title)),
   );
-  const error = h('p', { class: 'try-error', id: freshId('origin-error'), hidden: true });
-  const origin = h('input', {
-    type: 'url',
-    value: SERVICE,
-    ...PLAIN,
-    'aria-describedby': error.id,
-  });
+  const origin = h('input', { type: 'url', value: SERVICE, ...PLAIN });
   const key = h('input', { type: 'text', class: 'try-key', ...PLAIN });
+  const [originError, keyError] = [errorOf(origin), errorOf(key)];
   const accountGroup = h(
     'fieldset',
     { class: 'try-fields' },
@@ -58,7 +50,7 @@ export function createTarget({ credential }: TryData, words: TryWords): TargetPa
       h('label', { for: idOf(origin) }, words.address),
       origin,
       h('p', { class: 'try-hint' }, hint),
-      error,
+      originError,
     ),
     credential === 'key' &&
       h(
@@ -67,6 +59,7 @@ export function createTarget({ credential }: TryData, words: TryWords): TargetPa
         h('label', { for: idOf(key) }, words.key),
         key,
         h('p', { class: 'try-hint' }, words.keyHint),
+        keyError,
       ),
   );
   const element = h(
@@ -80,17 +73,19 @@ export function createTarget({ credential }: TryData, words: TryWords): TargetPa
   );
   return {
     element,
-    target: () =>
-      inPage.checked
-        ? { kind: 'sandbox', account: account.value }
-        : originTarget(origin.value, key.value),
-    complain: (text) => {
-      error.replaceChildren(marked(text));
-      error.hidden = text === '';
-      origin.toggleAttribute('aria-invalid', text !== '');
-      if (text !== '') origin.focus();
-    },
+    target: () => (inPage.checked ? { kind: 'sandbox', account: account.value } : ownTarget()),
   };
+
+  function ownTarget(): Target | undefined {
+    const found = originIn(origin.value);
+    const isGood = found !== undefined && !isBlocked(found, location.protocol);
+    const flaw = isGood ? '' : found ? words.blocked(found) : words.badOrigin;
+    complain(key, keyError, isHeader(key.value) ? '' : words.badKey);
+    complain(origin, originError, flaw);
+    return isGood && isHeader(key.value)
+      ? { kind: 'origin', origin: found, key: key.value.trim() }
+      : undefined;
+  }
 
   function enable(): void {
     for (const [radio, group] of [
@@ -115,8 +110,38 @@ function idOf(element: HTMLElement): string {
   return element.id;
 }
 
-function originTarget(typed: string, key: string): Target {
+function errorOf(input: HTMLInputElement): HTMLElement {
+  const error = h('p', { class: 'try-error', id: freshId('target-error'), hidden: true });
+  input.setAttribute('aria-describedby', error.id);
+  return error;
+}
+
+/** Says what is wrong with a field; an empty text takes it away. */
+function complain(input: HTMLInputElement, error: HTMLElement, text: string): void {
+  error.replaceChildren(marked(text));
+  error.hidden = text === '';
+  if (text === '') input.removeAttribute('aria-invalid');
+  else {
+    input.setAttribute('aria-invalid', 'true');
+    input.focus();
+  }
+}
+
+/** An origin and nothing else: a path or a password would be dropped unseen. */
+function originIn(typed: string): string | undefined {
   const text = typed.trim();
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return { kind: 'bad' };
-  return { kind: 'origin', origin: new URL(text).origin, key: key.trim() };
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
+  const { origin, pathname, search, hash, username } = new URL(text);
+  return `${pathname}${search}${hash}${username}` === '/' ? origin : undefined;
+}
+
+/** Browsers let no page of https ask an origin of http, but for this machine. */
+function isBlocked(origin: string, protocol: string): boolean {
+  const isHere = /^http:\/\/(localhost|[\w.-]+\.localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
+  return protocol === 'https:' && origin.startsWith('http:') && !isHere.test(origin);
+}
+
+/** Whether a header may hold it. */
+function isHeader(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
 }

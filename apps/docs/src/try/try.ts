@@ -1,6 +1,7 @@
 /** Try it, once it is opened: makes the form, sends what it holds, shows what comes back. */
 
 import { h, marked } from '../tools/dom.ts';
+import { type Say, sayFrom } from '../tools/say.ts';
 import { answerView, codePanel, type Shown, spokenAnswer } from './answer.ts';
 import { ask } from './channel.ts';
 import type { TryData } from './data.ts';
@@ -12,8 +13,14 @@ import type { Judged, WireAnswer } from './wire.ts';
 import { type TryWords, tryWords } from './words.ts';
 
 /** Fills the room that a page has for it. */
-export function mount(room: HTMLElement, data: TryData, lang: string): void {
+export function mount(
+  room: HTMLElement,
+  data: TryData,
+  lang: string,
+  sentences: string | undefined,
+): void {
   const words = tryWords(lang);
+  const saying = sayFrom(sentences);
   const form = createForm(data, lang, words);
   const target = createTarget(data, words);
   const status = h('p', { class: 'try-live', role: 'status' });
@@ -40,25 +47,28 @@ export function mount(room: HTMLElement, data: TryData, lang: string): void {
     event.preventDefault();
     stop();
     form.clear();
-    target.complain('');
     problems.replaceChildren();
     const chosen = target.target();
-    if (chosen.kind === 'bad') {
-      target.complain(words.badOrigin);
-      return;
-    }
-    if (showFlaws(form, words)) return;
+    if (chosen === undefined || showFlaws(form, words)) return;
     const request = written(data, form.typed(), form.free(), credentialsFor(chosen));
-    const judged = await ask('judge', request.wire).catch(() => undefined);
-    const isWrong = judged !== undefined && showProblems(judged, chosen);
-    if (isWrong && chosen.kind === 'origin') form.focusWrong();
-    else await run(request, chosen);
-  }
-
-  async function run(request: Written, chosen: Exclude<Target, { kind: 'bad' }>): Promise<void> {
     const controller = new AbortController();
     running = controller;
     begin();
+    const [judged, inWords] = await Promise.all([
+      ask('judge', request.wire).catch(() => undefined),
+      saying,
+    ]);
+    // cancelled, or another request has taken its place
+    if (controller.signal.aborted) return;
+    const isWrong = judged !== undefined && showProblems(judged, chosen, inWords);
+    if (isWrong && chosen.kind === 'origin') {
+      say('');
+      end();
+      form.focusWrong();
+    } else await run(request, chosen, controller);
+  }
+
+  async function run(request: Written, chosen: Target, controller: AbortController): Promise<void> {
     try {
       const answer = await answerOf(request, chosen, controller.signal);
       const shown = shownOf(answer, request, chosen);
@@ -73,11 +83,7 @@ export function mount(room: HTMLElement, data: TryData, lang: string): void {
     }
   }
 
-  function answerOf(
-    { wire }: Written,
-    chosen: Exclude<Target, { kind: 'bad' }>,
-    signal: AbortSignal,
-  ): Promise<WireAnswer> {
+  function answerOf({ wire }: Written, chosen: Target, signal: AbortSignal): Promise<WireAnswer> {
     if (chosen.kind === 'origin') return sendTo(chosen.origin, wire, signal);
     const onWorld = () => say(words.world);
     return ask('send', { wire, account: chosen.account }, { signal, onWorld });
@@ -89,10 +95,10 @@ export function mount(room: HTMLElement, data: TryData, lang: string): void {
   }
 
   function showFailure(error: unknown, request: Written, chosen: Target): void {
-    const isFar = error instanceof Unreachable && chosen.kind === 'origin';
-    const text = isFar
-      ? words.unreachable(chosen.origin, location.origin)
-      : `${words.failed} ${error instanceof Error ? error.message : error}`;
+    const text =
+      chosen.kind === 'origin' && error instanceof Unreachable
+        ? words[error.reason](chosen.origin, location.origin)
+        : `${words.failed} ${error instanceof Error ? error.message : error}`;
     say('');
     outcome.replaceChildren(
       h('div', { class: 'try-note', role: 'alert' }, h('p', {}, marked(text))),
@@ -101,13 +107,15 @@ export function mount(room: HTMLElement, data: TryData, lang: string): void {
   }
 
   /** Shows each sentence beside its field, or above the buttons if it has none; tells whether there are any. */
-  function showProblems({ complaints }: Judged, { kind }: Target): boolean {
+  function showProblems({ complaints }: Judged, { kind }: Target, inWords: Say): boolean {
     if (complaints.length === 0) return false;
-    const rest = complaints.filter(
-      ({ names, text }) => !names.map((name) => form.complain(name, text, 'en')).some(Boolean),
+    const all = complaints.map(({ names, text }) => ({ names, ...inWords(text) }));
+    const rest = all.filter(
+      ({ names, text, lang }) =>
+        !names.map((name) => form.complain(name, text, lang)).some(Boolean),
     );
     problems.replaceChildren(
-      ...rest.map(({ text }) => h('p', { class: 'try-error', lang: 'en' }, marked(text))),
+      ...rest.map((each) => h('p', { class: 'try-error', lang: each.lang }, marked(each.text))),
       h('p', { class: 'try-note' }, kind === 'origin' ? words.notSent : words.sentAnyway),
     );
     return true;

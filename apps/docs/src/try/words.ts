@@ -18,6 +18,7 @@ const en = {
     'out-of-credits': 'an account that has spent its credits (429)',
     throttled: 'an account over its rate limit (429)',
     pack: 'an account that draws on a pack',
+    nobody: 'nobody: without a key (401)',
   } as Record<string, string>,
   origin: 'An origin of yours',
   originHint: 'The service, a proxy or the mock. It has to allow this page (CORS).',
@@ -54,7 +55,12 @@ const en = {
   failed: 'The sandbox failed:',
   unreachable: (origin: string, own: string) =>
     `No answer that this page may read. Either \`${origin}\` cannot be reached, or it does not allow pages of \`${own}\` (CORS), which browsers insist on. The service is made for servers: use the code below in a terminal, or put a proxy of yours in between.`,
-  badOrigin: 'Write an origin such as `https://app.winninghunter.com`.',
+  redirected: (origin: string, _own: string) =>
+    `It redirects to another address, and a browser would take the key along, so that is not followed. Check whether \`${origin}\` is the right origin.`,
+  badOrigin: 'Write an origin such as `https://app.winninghunter.com`, without a path.',
+  blocked: (origin: string) =>
+    `This page came by https, and browsers let it ask no origin of http, such as \`${origin}\`. Use https there, or open these docs by http, as \`npm start\` serves them.`,
+  badKey: 'A key has letters, digits and signs of ASCII only.',
   ms: (ms: string) => `${ms} ms`,
   creditsLeft: (left: string, of: string) => `${left} of ${of} credits left`,
   rateLeft: (left: string, of: string) => `${left} of ${of} requests left this minute`,
@@ -68,6 +74,8 @@ const en = {
   notCopied: 'Not copied',
   language: 'Language',
   items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
+  moreItems: (count: number) => (count === 1 ? '1 more item' : `${count} more items`),
+  onlyStart: 'This is the start of it: Copy takes all.',
   fields: (count: number) => (count === 1 ? '1 field' : `${count} fields`),
   headersHidden: 'Of another origin a page sees only the headers that it exposes.',
 };
@@ -89,6 +97,7 @@ const fr: TryWords = {
     'out-of-credits': 'compte qui a épuisé ses crédits (429)',
     throttled: 'compte au-delà de sa limite de débit (429)',
     pack: 'compte qui puise dans un pack',
+    nobody: 'personne\u00a0: sans clé (401)',
   },
   origin: 'Une origine de votre choix',
   originHint: 'Le service, un proxy ou le serveur simulé. Elle doit autoriser cette page (CORS).',
@@ -98,10 +107,10 @@ const fr: TryWords = {
   sessionHint:
     'Cette route demande le cookie du tableau de bord, qu’aucune page ne peut définir. Le navigateur envoie les cookies qu’il possède pour cette origine.',
   start: 'Partir de',
-  time: 'Temps',
+  time: 'Période',
   noTime: 'Cette route ne prend aucun paramètre de temps.',
-  someTime: 'Ce temps-ci',
-  defaultTime: 'Aucun temps\u00a0: la valeur par défaut',
+  someTime: 'Cette période',
+  defaultTime: 'Aucune période\u00a0: la valeur par défaut',
   path: 'Dans le chemin',
   query: 'Paramètres',
   body: 'Corps',
@@ -126,7 +135,12 @@ const fr: TryWords = {
   failed: 'La sandbox a échoué\u00a0:',
   unreachable: (origin, own) =>
     `Aucune réponse que cette page puisse lire. Soit \`${origin}\` est injoignable, soit elle n’autorise pas les pages de \`${own}\` (CORS), ce que les navigateurs exigent. Le service est fait pour des serveurs\u00a0: utilisez le code ci-dessous dans un terminal, ou placez un proxy entre les deux.`,
-  badOrigin: 'Écrivez une origine comme `https://app.winninghunter.com`.',
+  redirected: (origin) =>
+    `La réponse redirige vers une autre adresse, où un navigateur emporterait la clé\u00a0: elle n’est donc pas suivie. Vérifiez que \`${origin}\` est la bonne origine.`,
+  badOrigin: 'Écrivez une origine comme `https://app.winninghunter.com`, sans chemin.',
+  blocked: (origin) =>
+    `Cette page est venue par https, et les navigateurs ne la laissent interroger aucune origine en http, comme \`${origin}\`. Passez celle-ci en https, ou ouvrez cette documentation en http, comme la sert \`npm start\`.`,
+  badKey: 'Une clé n’a que des lettres, des chiffres et des signes ASCII.',
   ms: (ms) => `${ms} ms`,
   creditsLeft: (left, of) => `${left} crédits restants sur ${of}`,
   rateLeft: (left, of) => `${left} requêtes restantes sur ${of} cette minute`,
@@ -140,6 +154,8 @@ const fr: TryWords = {
   notCopied: 'Non copié',
   language: 'Langage',
   items: (count) => (count === 1 ? '1 élément' : `${count} éléments`),
+  moreItems: (count) => (count === 1 ? '1 élément de plus' : `${count} éléments de plus`),
+  onlyStart: 'Ceci n’en est que le début\u00a0: Copier prend tout.',
   fields: (count) => (count === 1 ? '1 champ' : `${count} champs`),
   headersHidden: 'D’une autre origine, une page ne voit que les en-têtes que celle-ci expose.',
 };

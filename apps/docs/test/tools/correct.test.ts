@@ -168,6 +168,32 @@ test.each([
   expect((await corrected(sent)).startsWith(expected)).toBe(true);
 });
 
+test.each(['TRACE', 'CONNECT', 'BAD VERB'])(
+  'a verb that no request of a page may have is told like others: %s',
+  async (verb) => {
+    const text = `curl -X '${verb}' ${SHOP}/products/explore`;
+    expect((await check(text)).findings).toEqual([
+      { kind: 'verb', sent: verb, verbs: ['GET', 'POST'] },
+    ]);
+    expect(await corrected(text)).toBe('GET /api/v1/tiktok-shop/products/explore');
+  },
+);
+
+test('of a value that was sent twice the first is kept', async () => {
+  expect(await corrected(`${SHOP}/products/explore?country=US&country=DE&limit=5`)).toBe(
+    'GET /api/v1/tiktok-shop/products/explore?limit=5&country=US',
+  );
+});
+
+test('what a body lacks is not told of one that cannot be seen', async () => {
+  expect(await check(`curl ${SHOP}/products/explore --json @body.json`)).toMatchObject({
+    known: { id: 'exploreProductsByBody' },
+    findings: [],
+  });
+  const mixed = `curl '${SHOP}/products/explore?start_date=2026-01-01' --json @body.json`;
+  expect((await check(mixed)).findings).toMatchObject([{ kind: 'complaint', isTime: true }]);
+});
+
 test('a path that is like none is only told', async () => {
   expect(await check('https://example.com/hello/world/and/more')).toMatchObject({
     known: undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCurl, readCurl, Unreadable } from '../../src/tools/curl.ts';
+import { curlIn, readCurl, Unreadable } from '../../src/tools/curl.ts';
 
 const FORM = ['Content-Type', 'application/x-www-form-urlencoded'];
 const JSON_TYPE = ['Content-Type', 'application/json'];
@@ -11,9 +11,24 @@ describe('a command is read as a shell and curl read it', () => {
     ['quotes side by side', `curl 'https://a.'"example"/b'?c=1'`, {}],
     ['lines that go on', 'curl \\\n  -sS \\\n  https://a.example/b?c=1', {}],
     ['lines that go on in Windows files', 'curl \\\r\n  https://a.example/b?c=1\r\n', {}],
-    ['a prompt', '$ curl https://a.example/b?c=1', {}],
     ['--url', 'curl --url https://a.example/b?c=1', {}],
-    ['--url=…, which curl does not know', 'curl --url=x https://a.example/b?c=1', {}],
+    ['--url=…', 'curl --url=https://a.example/b?c=1', {}],
+    ['--request=…', 'curl --request=POST https://a.example/b?c=1', { method: 'POST' }],
+    [
+      'lines that go on in PowerShell',
+      'curl `\r\n  -X POST `\r\n  https://a.example/b?c=1',
+      { method: 'POST' },
+    ],
+    [
+      'lines that go on in cmd',
+      'curl ^\r\n  -X POST ^\r\n  https://a.example/b?c=1',
+      { method: 'POST' },
+    ],
+    [
+      'what a browser copies for cmd',
+      String.raw`curl ^"https://a.example/b?c=1^" --data-raw ^"^{^\^"q^\^":^\^"50^%^\^"^}^"`,
+      { method: 'POST', content: '{"q":"50%"}' },
+    ],
     ['a method', 'curl -X DELETE https://a.example/b?c=1', { method: 'DELETE' }],
     ['a method beside its letter', 'curl -sXPOST https://a.example/b?c=1', { method: 'POST' }],
     ['--request', 'curl --request put https://a.example/b?c=1', { method: 'PUT' }],
@@ -124,10 +139,12 @@ test.each([
 });
 
 test('a curl command is told from an address', () => {
-  expect(['curl a', ' curl.exe a', '$ curl \\\n a'].map(isCurl)).toEqual([true, true, true]);
-  expect(['https://curl.example', 'GET /curl', '/curl a'].map(isCurl)).toEqual([
-    false,
-    false,
-    false,
+  expect(['curl a', ' curl.exe a', '$ curl \\\n a'].map(curlIn)).toEqual([
+    'curl a',
+    'curl.exe a',
+    'curl \\\n a',
   ]);
+  for (const text of ['https://curl.example', 'GET /curl', '/curl a', '/a?b=1&curl =1']) {
+    expect(curlIn(text)).toBeUndefined();
+  }
 });

@@ -181,6 +181,40 @@ describe('the request checker', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await corrected());
   });
 
+  test('on French pages explains in French', async () => {
+    await goTo('/fr/tools/check-request/');
+    await page
+      .getByRole('textbox')
+      .fill('/api/brands/ads?id=1&period=7d&date_range=7d&date_from=2026-01-01&pge=2&colour=red');
+    await page.getByRole('button', { name: 'Vérifier' }).click();
+    await page.getByText('3 erreurs dans cette requête.').waitFor();
+    expect(await page.locator('.checker-finding').allTextContents()).toEqual([
+      expect.stringMatching(/^date_from et period ne sont pas acceptés ici\. Envoyez/),
+      'pge n’est pas connu ici. Vouliez-vous dire page\u00a0?',
+      'colour n’est pas connu ici.',
+    ]);
+    expect(await page.locator('[data-outcome] [lang]').count()).toBe(0);
+  });
+
+  test('reads code, and says where it could not', async () => {
+    await goTo('/tools/check-request/');
+    for (const [text, sentence] of [
+      ["fetch('/api/v1/brands', { headers })", 'Of the code only the address was read.'],
+      ['curl /api/v1/brands?page=1&limit=5', 'The address stands without quotes'],
+      [
+        'curl /api/v1/tiktok-shop/products/explore --json @body.json',
+        'What can be seen of this request is right.',
+      ],
+      ['/api/v1/%E0%A4%A', 'An escape in the path'],
+      ['TRACE /api/v1/brands', 'The path takes GET, not TRACE.'],
+      ['https://api.example/api/v1/brands', 'api.example is not the service’s host'],
+    ] as const) {
+      await page.getByRole('textbox').fill(text);
+      await page.getByRole('button', { name: 'Check' }).click();
+      await page.getByText(sentence).waitFor();
+    }
+  });
+
   test('keeps, sends and shows no key', async () => {
     await goTo('/tools/check-request/');
     await check(`curl -H 'X-API-Key: ${KEY}' '/api/v1/brands?period=30d&api_key=${KEY}'`);
@@ -209,6 +243,13 @@ describe('the request checker', () => {
       await page.getByRole('button', { name: 'Check' }).click();
       await page.getByText(sentence).waitFor();
     }
+  });
+
+  test('without JavaScript leads to the same in words', async () => {
+    await goTo('/tools/check-request/', { javaScriptEnabled: false });
+    // texts in `noscript` are found by no other way
+    expect(await page.locator('main noscript').first().innerText()).toContain('says the same: How');
+    expect(await page.locator('[data-checker]').isVisible()).toBe(false);
   });
 
   test('is not loaded before it is touched', async () => {

@@ -231,8 +231,23 @@ test('other accounts get other answers', async () => {
   await send();
   expect(await statusOf()).toBe('429 Too Many Requests');
   expect(await page.getByLabel('As', { exact: true }).locator('option').count()).toBe(
-    testAccounts.length,
+    testAccounts.length + 1,
   );
+});
+
+test.each([
+  ['nobody', '401 Unauthorized', 'No key, or one that is malformed'],
+  ['no-access', '403 Forbidden', 'its account may not use the API'],
+  ['out-of-credits', '429 Too Many Requests', '0 of 20,000 credits left'],
+  ['throttled', '429 Too Many Requests', 'try again in'],
+])('what it means to be %s is said in words', async (account, status, words) => {
+  await openTry('exploreProducts');
+  await page.getByLabel('As', { exact: true }).selectOption(account);
+  await send();
+  expect(await statusOf()).toBe(status);
+  const told = page.locator('.try-summary, .try-meaning');
+  expect((await told.allTextContents()).join(' ')).toContain(words);
+  expect(await told.first().textContent()).not.toContain('0 of 0');
 });
 
 test('writes are kept while the page is open, until the sandbox is reset', async () => {
@@ -257,12 +272,48 @@ test('without JavaScript it says so, and shows the request', async () => {
   expect(await page.getByText('Loading …').isVisible()).toBe(false);
 });
 
+test('on French pages it says in French what is wrong, and shows what the API says', async () => {
+  page = await site.visit('/fr/reference/products/explore-products/');
+  await page.locator('details.try > summary').click();
+  await page.getByLabel('limit').fill('0');
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+  expect(await statusOf()).toBe('400 Bad Request');
+  const told = page.locator('.try-error:visible');
+  expect(await told.textContent()).toBe(
+    'limit vaut 0 et doit être un nombre entier à partir de 1.',
+  );
+  expect(await told.getAttribute('lang')).toBeNull();
+  expect(await page.locator('.try-json').textContent()).toContain('has to be a whole number');
+});
+
 test('it speaks French on French pages', async () => {
   page = await site.visit('/fr/reference/brands/list-brand-ads/');
   await page.locator('details.try > summary').click();
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await page.getByRole('radio', { name: 'Préréglage' }).waitFor();
   expect(await statusOf()).toBe('200 OK');
+});
+
+test('from a page of https an origin of http is not tried, and why is said', async () => {
+  await goTo('exploreProducts');
+  const context = await page.context().browser()?.newContext();
+  const secure = await context?.newPage();
+  if (!context || !secure) expect.fail('There is no browser.');
+  await context.route('https://docs.example/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const response = await fetch(site.url + pathname);
+    await route.fulfill({
+      body: Buffer.from(await response.arrayBuffer()),
+      headers: { 'content-type': response.headers.get('content-type') ?? '' },
+    });
+  });
+  await secure.goto(`https://docs.example${new URL(page.url()).pathname}`);
+  await secure.locator('details.try > summary').click();
+  await secure.getByLabel('An origin of yours').check();
+  await secure.getByLabel('Origin', { exact: true }).fill('http://a.example');
+  await secure.getByRole('button', { name: 'Send', exact: true }).click();
+  await secure.getByText('This page came by https').waitFor();
+  await context.close();
 });
 
 test('at 320 px nothing is wider than the page', async () => {
