@@ -157,11 +157,12 @@ function createStore(client: Client): Store {
       return {
         ...standingOf(id, month, standing),
         isWithinRate: isWithinRate === 1,
-        charge: isCharged === 1 ? { used, addon } : undefined,
+        charge: isCharged === 1 ? { month, used, addon } : undefined,
       };
     },
-    refund: async (id, { used, addon }, now) => {
-      await client.refund([accountOf(id)], [monthOf(now), String(used), String(addon)]);
+    refund: async (id, { month, used, addon }, now) => {
+      const ofMonth = month === monthOf(now) ? used : 0;
+      await client.refund([accountOf(id)], [monthOf(now), String(ofMonth), String(addon)]);
     },
     standing: async (id, now) => {
       const month = monthOf(now);
