@@ -165,6 +165,24 @@ test('a line that could not be written is made good by the next', async () => {
   expect(await reopened()).toEqual({ snapshot: { a: kept(2) }, changes: [change(3)] });
 });
 
+test('what is acknowledged after a rewrite that failed is found again', async () => {
+  let used = 0;
+  const file = await begin(() => ({ a: kept(used) }));
+  const handle = await open(path);
+  await handle.close();
+  const full = vi.spyOn(Object.getPrototypeOf(handle), 'datasync');
+  full.mockRejectedValueOnce(new Error('ENOSPC')).mockRejectedValueOnce(new Error('ENOSPC'));
+  // the second rewrites the file, and fails as well
+  for (used = 1; used < 3; used += 1) {
+    await expect(file.append([change(used)])).rejects.toThrow('ENOSPC');
+  }
+  full.mockRestore();
+  used = 3;
+  await file.append([change(3)]);
+  await file.close();
+  expect(await reopened()).toEqual({ snapshot: { a: kept(3) }, changes: [] });
+});
+
 test('nothing is acknowledged before the disk has it', async () => {
   const file = await begin();
   const handle = await open(path);

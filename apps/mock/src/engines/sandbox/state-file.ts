@@ -47,10 +47,17 @@ export async function openStateFile(path: string, world: World): Promise<StateFi
     file = undefined;
     const head: Head = { format: FORMAT, ...world, snapshot: takeSnapshot() };
     const next = `${path}.next`;
-    file = await open(next, 'w');
-    length = await write(file, head);
-    await rename(next, path);
-    await syncFolder(path);
+    const opened = await open(next, 'w');
+    try {
+      length = await write(opened, head);
+      await rename(next, path);
+      await syncFolder(path);
+    } catch (error) {
+      await opened.close().catch(() => {});
+      throw error;
+    }
+    // not before it is in place, since what is written to it counts as kept
+    file = opened;
     longest = Math.max(MIN_REWRITE_BYTES, length * GROWTH);
   }
 
