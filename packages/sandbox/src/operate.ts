@@ -5,7 +5,7 @@ import { accountHandlers } from './account/handlers.ts';
 import { type Answer, html, jsonText, toHeader, withHeaders } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Route } from './contract.ts';
-import { exampleAnswer, noSuchExample, SUCCESS } from './examples.ts';
+import { exampleAnswer, fromExample, preferredAnswer, SUCCESS } from './examples.ts';
 import type { Checked, Parts } from './generated/requests.js';
 import type { Context, Handler, Input } from './handler.ts';
 import { isPreference, type Preferences } from './preferences.ts';
@@ -35,7 +35,7 @@ export async function operate(setup: Setup, call: Call): Promise<Answer> {
   const judged = judge(setup, call.route, parts);
   if ('status' in judged) return judged;
   const answer =
-    preferredAnswer(setup, call) ??
+    preferredAnswer(setup.contract, call.route, call.preferences) ??
     (await handlerAnswer(setup, call, judged)) ??
     firstExample(setup, call.route);
   return withHeaders(answer, judged.headers);
@@ -103,20 +103,6 @@ function effectOf({ dropped, firstSeen }: Unmixed): string {
     : `${names} had no effect; strict windows refuse it`;
 }
 
-function preferredAnswer(
-  { contract }: Setup,
-  { route, preferences: { code, example } }: Call,
-): Answer | undefined {
-  if (code === undefined && example === undefined) return undefined;
-  const { operationId } = route;
-  const answer = exampleAnswer(contract.examples, operationId, code ?? SUCCESS, example);
-  if (answer) return withHeaders(answer, EXAMPLE);
-  const wishes = [code && `code=${code}`, example && `example=${example}`].filter(Boolean);
-  return noSuchExample(contract, route, wishes.join(', '));
-}
-
-const EXAMPLE = { 'x-sandbox-source': 'example' };
-
 async function handlerAnswer(
   setup: Setup,
   { route: { operationId }, account, balance }: Call,
@@ -165,5 +151,5 @@ function firstExample({ contract, note }: Setup, route: Route): Answer {
   note(
     `${lineOf(route)}: the sandbox's world does not cover it yet, so the description's example is answered.`,
   );
-  return withHeaders(answer, EXAMPLE);
+  return fromExample(answer);
 }
