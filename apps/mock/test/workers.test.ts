@@ -129,7 +129,8 @@ test.each(['1', '2'])('ends with 1 and one line without a Redis, %s worker', asy
   expect(await ended).toBe(1);
   expect(output).toEqual({
     stdout: '',
-    stderr: 'Cannot use Redis at redis://127.0.0.1:1: connect ECONNREFUSED 127.0.0.1:1\n',
+    stderr:
+      'Cannot use Redis at redis://127.0.0.1:1: connect ECONNREFUSED 127.0.0.1:1. Start it, or correct --redis.\n',
   });
 });
 

@@ -20,7 +20,8 @@ export function current(balance: Balance, now: number): Balance {
 /** The month that was asked for last, since a date is dear to make and the next request asks for the same. */
 let known = { from: 0, to: 0, month: '' };
 
-function monthOf(now: number): string {
+/** `2026-03`, in UTC. */
+export function monthOf(now: number): string {
   if (now < known.from || now >= known.to) {
     const date = new Date(now);
     const [year, index] = [date.getUTCFullYear(), date.getUTCMonth()];

@@ -116,9 +116,11 @@ test('what is written of another world is not read', async () => {
 
 test('says what keeps it from a file', async () => {
   await expect(openStateFile(join(folder, 'no/such'), WORLD)).rejects.toThrow(
-    `Cannot keep state in ${folder}/no/such: ENOENT`,
+    `Cannot keep state in ${folder}/no/such: there is no folder ${folder}/no. Make it, or choose another file with --state.`,
   );
-  await expect(openStateFile(folder, WORLD)).rejects.toThrow(/^Cannot keep state in .*: EISDIR/);
+  await expect(openStateFile(folder, WORLD)).rejects.toThrow(
+    `Cannot keep state in ${folder}: it is a folder. Choose a file in it with --state.`,
+  );
 });
 
 test('a file is in use while its process runs', async () => {

@@ -142,9 +142,25 @@ function parse<T>(line: string): T | undefined {
   }
 }
 
-function cannot(path: string): (error: Error) => never {
+function cannot(path: string): (error: NodeJS.ErrnoException) => never {
   return (error) => {
     if (error instanceof StartError) throw error;
-    throw new StartError(`Cannot keep state in ${path}: ${error.message}`, { cause: error });
+    throw new StartError(`Cannot keep state in ${path}: ${reasonOf(path, error)}`, {
+      cause: error,
+    });
   };
+}
+
+function reasonOf(path: string, { code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'ENOENT':
+      return `there is no folder ${dirname(path)}. Make it, or choose another file with --state.`;
+    case 'EISDIR':
+      return 'it is a folder. Choose a file in it with --state.';
+    case 'EACCES':
+    case 'EROFS':
+      return `this user may not write to ${dirname(path)}. Choose another file with --state.`;
+    default:
+      return message;
+  }
 }
