@@ -65,11 +65,18 @@ export function createEngine({
 /** A generic 404, as the service has it, with a hint of our own. */
 function unknownPath(path: string, { paths }: Router): Answer {
   const similar = closest(path, paths);
-  const hint = similar === undefined ? {} : { hint: `Did you mean ${similar}?` };
+  const hint = similar === undefined ? hintBeyond(path) : { hint: `Did you mean ${similar}?` };
   const error = path.startsWith('/api/v1/tiktok-shop/')
     ? 'Unknown TikTok Shop endpoint'
     : 'Not found';
   return failure(404, error, hint);
+}
+
+/** For whoever looks around at the origin. */
+function hintBeyond(path: string): { hint?: string } {
+  return /^\/api(\/|$)/.test(path)
+    ? {}
+    : { hint: 'The API is below /api/v1. GET /__sandbox__ shows the accounts and their keys.' };
 }
 
 /**

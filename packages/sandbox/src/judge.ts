@@ -2,6 +2,7 @@
 
 import { readBody } from './body.ts';
 import { closest } from './closest.ts';
+import { adviseOnEmpty } from './empty-values.ts';
 import { check, names, type Parts, type Problem, routes } from './generated/requests.js';
 import { Refusal } from './handler.ts';
 import { type Complaint, complaintsOf } from './refusals.ts';
@@ -65,7 +66,8 @@ export async function judge(request: Request): Promise<Judgement> {
  * @throws If there is no such operation.
  */
 export function judgeParts(operationId: string, parts: Parts): Verdict {
-  const { input, problems, unknown } = check(operationId, parts);
+  const { input, problems: found, unknown } = check(operationId, parts);
+  const problems = adviseOnEmpty(operationId, parts, found, check);
   const strays = readUnknown(unknown, names(operationId));
   return {
     input,

@@ -5,6 +5,7 @@ import { accountHandlers } from './account/handlers.ts';
 import { type Answer, html, jsonText, toHeader, withHeaders } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Route } from './contract.ts';
+import { adviseOnEmpty } from './empty-values.ts';
 import { exampleAnswer, fromExample, preferredAnswer, SUCCESS } from './examples.ts';
 import type { Checked, Parts } from './generated/requests.js';
 import type { Context, Handler, Input } from './handler.ts';
@@ -68,7 +69,8 @@ function judge(setup: Setup, route: Route, parts: Parts): Accepted | Answer {
   if (checked.problems.length === 0) return accept(setup, route, checked);
   const isFaithful = setup.settings.windows === 'faithful';
   const unmixed = isFaithful ? unmix(route, parts, checked, check) : undefined;
-  return unmixed ? accept(setup, route, unmixed.checked, unmixed) : refuse(checked.problems);
+  if (unmixed) return accept(setup, route, unmixed.checked, unmixed);
+  return refuse(adviseOnEmpty(route.operationId, parts, checked.problems, check));
 }
 
 function accept(

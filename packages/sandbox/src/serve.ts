@@ -1,5 +1,5 @@
 import type { TestAccount } from './account/accounts.ts';
-import { readKey, readSession } from './account/credentials.ts';
+import { readKey, readSession, whyUnauthorized } from './account/credentials.ts';
 import { figures, refund } from './account/credits.ts';
 import type { Standing } from './account/store.ts';
 import { type Answer, failure, json, withHeaders } from './answer.ts';
@@ -9,7 +9,7 @@ import { preferredAnswer } from './examples.ts';
 import { Refusal } from './handler.ts';
 import { type Call, operate } from './operate.ts';
 import { readPreferences } from './preferences.ts';
-import { verbOf } from './router.ts';
+import { lineOf, verbOf } from './router.ts';
 import type { Setup } from './setup.ts';
 import { wait } from './wait.ts';
 
@@ -26,7 +26,10 @@ export async function serve(setup: Setup, asked: Asked): Promise<Outcome> {
   const delayMs = setup.plan.latencyMs + (preferences.delayMs ?? 0);
   if (delayMs > 0) await wait(delayMs, request.signal);
   const account = await identify(setup, asked);
-  if (!account) return { answer: failure(401, 'Unauthorized') };
+  if (!account) {
+    setup.note(`${lineOf(route)}: ${whyUnauthorized(request.headers, target, route)}`);
+    return { answer: failure(401, 'Unauthorized') };
+  }
   const call = { ...asked, preferences, account };
   const planned = takeFault(setup.plan, route.operationId);
   const answer = await (route.credits > 0 ? meter : answerFreely)(setup, call, planned);
