@@ -9,9 +9,9 @@ import { adviseOnEmpty } from './empty-values.ts';
 import { exampleAnswer, fromExample, preferredAnswer, SUCCESS } from './examples.ts';
 import type { Checked, Parts } from './generated/requests.js';
 import type { Context, Handler, Input } from './handler.ts';
-import { isPreference, type Preferences } from './preferences.ts';
+import { type Preferences, withoutPreferences } from './preferences.ts';
 import { refuse } from './refusals.ts';
-import { lineOf } from './router.ts';
+import { lineOf, verbFor } from './router.ts';
 import { withRowTexts } from './row-texts.ts';
 import type { Setup } from './setup.ts';
 import { openDraft } from './state/state.ts';
@@ -43,17 +43,8 @@ export async function operate(setup: Setup, call: Call): Promise<Answer> {
 }
 
 async function readParts({ request, route, values, target }: Call): Promise<Parts> {
-  const body =
-    request.method === 'GET' || request.method === 'HEAD'
-      ? undefined
-      : await readBody(request, route.media);
-  return { path: values, query: forOperation(target.query), ...(body && { body }) };
-}
-
-/** The query without what speaks to somebody else. */
-function forOperation(query: Target['query']): Target['query'] {
-  const isForeign = ([name]: readonly [string, string]): boolean => isPreference(name);
-  return query.some(isForeign) ? query.filter((pair) => !isForeign(pair)) : query;
+  const body = verbFor(request) === 'GET' ? undefined : await readBody(request, route.media);
+  return { path: values, query: withoutPreferences(target.query), ...(body && { body }) };
 }
 
 type Accepted = {
