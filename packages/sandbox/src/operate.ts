@@ -61,7 +61,8 @@ function judge(setup: Setup, route: Route, parts: Parts): Accepted | Answer {
   const isFaithful = setup.settings.windows === 'faithful';
   const unmixed = isFaithful ? unmix(route, parts, checked, check) : undefined;
   if (unmixed) return accept(setup, route, unmixed.checked, unmixed);
-  return refuse(adviseOnEmpty(route.operationId, parts, checked.problems, check));
+  const problems = adviseOnEmpty(route.operationId, parts, checked.problems, check);
+  return refuse(problems, setup.serviceErrors[route.operationId]);
 }
 
 function accept(
