@@ -4,7 +4,7 @@ import { cp } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 await build({
-  entryPoints: { index: 'src/index.ts', judge: 'src/judge.ts' },
+  entryPoints: { index: 'src/index.ts', judge: 'src/judge.ts', server: 'src/server.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

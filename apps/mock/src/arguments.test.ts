@@ -75,9 +75,12 @@ test.each([
   [['--engine=prism', '--description='], '--description is empty. Give a file.'],
   [['--state='], '--state is empty. Give a file.'],
   [['--port', '65536'], '--port is "65536". Give a whole number from 0 (any free port) to 65535.'],
-  [['--port', '-1'], "Option '--port' argument is ambiguous. See --help."],
+  [
+    ['--port', '-1'],
+    'What follows --port starts with a dash. If it is the value, write --port=<value>.',
+  ],
   [['--port=1.5'], '--port is "1.5". Give a whole number from 0 (any free port) to 65535.'],
-  [['--port'], "Option '--port <value>' argument missing. See --help."],
+  [['--port'], '--port has no value. See --help.'],
   [
     ['openapi.yaml'],
     "Unexpected argument 'openapi.yaml'. This command does not take positional arguments. See --help.",
@@ -102,6 +105,10 @@ test.each([
   [
     ['--now', '2026-13-01'],
     '--now is "2026-13-01". Give a date or a time from 1970 on, such as 2026-03-01T12:00:00Z.',
+  ],
+  [
+    ['--now', '2026-02-30'],
+    '--now is "2026-02-30". Give a date or a time from 1970 on, such as 2026-03-01T12:00:00Z.',
   ],
   [['--body-limit', '11MB'], '--body-limit is "11MB". Give a size such as 500kB, at most 10 MB.'],
   [['--body-limit', 'all'], '--body-limit is "all". Give a size such as 500kB, at most 10 MB.'],

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { closest } from './closest.ts';
-import { MAX_BODY_BYTES } from './limits.ts';
+import { closest, MAX_BODY_BYTES } from '@winninghunter/sandbox/server';
 import {
   readChoice,
   readRedisUrl,
@@ -78,9 +77,10 @@ Options of the engine sandbox:
                          the service does (default: strict)
   --unknown <how>        parameters that the description does not know: warn of them, or
                          refuse them (default: warn)
-  --state <file>         keep keys, credits and writes in a file
-  --redis <url>          keep keys, credits, rate windows and writes in Redis, shared by all
-                         workers and hosts: redis://[user:password@]host:port/database
+  --state <file>         keep keys, credits, rate windows, writes and the log of requests in
+                         a file
+  --redis <url>          keep the same in Redis, shared by all workers and hosts:
+                         redis://[user:password@]host:port/database
 
 Options of the engine prism:
   --description <file>   OpenAPI description, YAML or JSON (default: the strict one of
@@ -189,15 +189,20 @@ function parse(args: string[]): Values {
   try {
     return parseArgs({ args, options: OPTIONS }).values;
   } catch (cause) {
-    const [sentence = ''] = (cause as Error).message.split(/\.? To specify|\.?\n/);
-    throw new UsageError(`${sentence}. ${advice(sentence)}`, { cause });
+    throw new UsageError(complaint(cause as Error), { cause });
   }
 }
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
-function advice(sentence: string): string {
-  const unknown = /Unknown option '--([^']+)'/.exec(sentence)?.[1];
-  const similar = unknown && closest(unknown, Object.keys(OPTIONS));
-  return similar ? `Did you mean --${similar}?` : 'See --help.';
+/** What Node says, which is not always what to do. */
+function complaint({ message }: Error): string {
+  const [, option = ''] = /'(?:-\w, )?--([\w-]+)/.exec(message) ?? [];
+  if (message.includes('argument is ambiguous')) {
+    return `What follows --${option} starts with a dash. If it is the value, write --${option}=<value>.`;
+  }
+  if (message.includes('argument missing')) return `--${option} has no value. See --help.`;
+  const [sentence] = message.split(/\.? To specify|\.?\n/);
+  const similar = message.startsWith('Unknown') && closest(option, Object.keys(OPTIONS));
+  return `${sentence}. ${similar ? `Did you mean --${similar}?` : 'See --help.'}`;
 }

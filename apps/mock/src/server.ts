@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { MAX_BODY_BYTES } from '@winninghunter/sandbox/server';
 import type { Engine } from './engine.ts';
 import { isAnnouncedTooLarge } from './http/body-limit.ts';
 import { MAX_HEADER_BYTES, refuseUnreadable } from './http/client-error.ts';
 import type { Exchange } from './http/exchange.ts';
 import { createListener } from './http/listener.ts';
 import { observedBy } from './http/observed-response.ts';
-import { MAX_BODY_BYTES } from './limits.ts';
 import { StartError } from './start-error.ts';
 
 export type ServerOptions = {

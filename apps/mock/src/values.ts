@@ -1,4 +1,4 @@
-import { closest } from './closest.ts';
+import { closest, parseTime } from '@winninghunter/sandbox/server';
 import { formatSize, parseSize } from './size.ts';
 
 /** The command line is wrong; the message is one line for the person who wrote it. */
@@ -37,15 +37,10 @@ export function readSize(option: string, text: string, most: number): number {
   throw wrong(option, text, `Give a size such as 500kB, at most ${formatSize(most)}.`);
 }
 
-const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
-const ZONE = /T.*(Z|[+-]\d\d:\d\d)$/;
-
-/** Milliseconds since 1970. Without a zone, UTC counts, wherever the machine is. */
+/** Milliseconds since 1970. */
 export function readTime(option: string, text: string): number {
-  const time = ISO.test(text)
-    ? Date.parse(/T/.test(text) && !ZONE.test(text) ? `${text}Z` : text)
-    : Number.NaN;
-  if (time >= 0) return time;
+  const time = parseTime(text);
+  if (time !== undefined) return time;
   throw wrong(option, text, 'Give a date or a time from 1970 on, such as 2026-03-01T12:00:00Z.');
 }
 

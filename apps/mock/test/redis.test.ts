@@ -1,6 +1,7 @@
 import { createClient } from '@redis/client';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Engine } from '../src/engine.ts';
+import { openRedisStore } from '../src/engines/sandbox/redis-store.ts';
 import { createSandboxEngine, type SandboxEngineOptions, TEST_KEY } from '../src/index.ts';
 import { type Redis, startRedis } from './support/redis.ts';
 
@@ -183,14 +184,43 @@ describe('an engine', () => {
     const url = redis.database();
     const lines: string[] = [];
     const engine = await open(url, { log: (line) => lines.push(line) });
-    const client = createClient({ url });
-    await client.connect();
-    await client.flushDb();
-    await client.close();
+    await removeAll(url);
     expect((await ask(engine, EXPLORE)).status).toBe(401);
     expect((await ask(engine, '/api/usage')).status).toBe(500);
     expect(lines.join()).toContain('Redis has lost the accounts of the mock');
     await ask(engine, '/__sandbox__/reset', { method: 'POST' });
     expect((await ask(engine, EXPLORE)).status).toBe(200);
   });
+
+  test('takes nothing that was written after a loss for what it knew before', async () => {
+    const url = redis.database();
+    const [one, two] = [await open(url), await open(url)];
+    await toggle(one, 'before');
+    expect(await savedLanders(two)).toEqual(['before']);
+    await removeAll(url);
+    await ask(one, '/__sandbox__/reset', { method: 'POST' });
+    await toggle(one, 'after');
+    expect(await savedLanders(two)).toEqual(['after']);
+  });
 });
+
+test('a charge of a month that is over is not paid back to the next', async () => {
+  const { store, close } = await openRedisStore(redis.database(), { seed: 1, scale: 50 });
+  onTestFinished(close);
+  const [march, april] = [Date.UTC(2026, 2, 31), Date.UTC(2026, 3, 1)];
+  const usedAt = async (time: number) => (await store.standing('normal', time)).balance.used;
+  await store.setBalance('normal', { used: 5 }, march);
+  const { charge } = await store.admit('normal', 1, march);
+  await store.refund('normal', charge as NonNullable<typeof charge>, march);
+  expect(await usedAt(march)).toBe(5);
+  await store.admit('normal', 1, april);
+  await store.refund('normal', charge as NonNullable<typeof charge>, april);
+  expect(await usedAt(april)).toBe(1);
+});
+
+async function removeAll(url: string): Promise<void> {
+  const client = createClient({ url });
+  await client.connect();
+  await client.flushDb();
+  await client.close();
+}

@@ -9,6 +9,8 @@ test('ends at once, with 1, on a second signal', async () => {
   const { process: child, printed, ended } = run(NEVER_CLOSES, []);
   await printed(/ready/);
   child.kill('SIGINT');
+  await printed(/closing/);
+  // longer than the two signals of one keystroke are apart
   await setTimeout(400);
   expect(child.exitCode).toBeNull();
   child.kill('SIGINT');

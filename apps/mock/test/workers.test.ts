@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { TEST_KEY } from '../src/index.ts';
 import { SHOP } from './support/fixture.ts';
 import { type Redis, startRedis } from './support/redis.ts';
@@ -27,6 +29,15 @@ const onRedis = (workers: number, url: string) =>
   start('--scale', '50', '--workers', String(workers), '--redis', url);
 
 const onTwo = () => onRedis(2, redis.database());
+
+/** A file that may be moved. */
+async function copyOf(path: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'workers-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const copy = join(folder, 'description.yaml');
+  await copyFile(path, copy);
+  return copy;
+}
 
 /** Children of a process. */
 async function workersOf({ process: { pid } }: Run): Promise<number[]> {
@@ -74,6 +85,17 @@ test('a worker that ends is replaced, and the others go on', async () => {
   expect(now).not.toContain(first);
 });
 
+test('a worker that cannot be replaced at once is replaced later', async () => {
+  const description = await copyOf(SHOP);
+  const mock = await start('--workers', '2', '--engine', 'prism', '--description', description);
+  await rename(description, `${description}.away`);
+  process.kill((await workersOf(mock))[0] ?? 0, 'SIGKILL');
+  await mock.printed(/A worker could not start, and is tried again: .*there is no such file/);
+  await expect.poll(() => workersOf(mock), { timeout: 10_000 }).toHaveLength(1);
+  await rename(`${description}.away`, description);
+  await expect.poll(() => workersOf(mock), { timeout: 10_000 }).toHaveLength(2);
+});
+
 test.each(['SIGINT', 'SIGTERM'] as const)('ends with its workers on %s', async (signal) => {
   const mock = await onTwo();
   const workers = await workersOf(mock);
@@ -107,7 +129,8 @@ test.each(['1', '2'])('ends with 1 and one line without a Redis, %s worker', asy
   expect(await ended).toBe(1);
   expect(output).toEqual({
     stdout: '',
-    stderr: 'Cannot use Redis at redis://127.0.0.1:1: connect ECONNREFUSED 127.0.0.1:1\n',
+    stderr:
+      'Cannot use Redis at redis://127.0.0.1:1: connect ECONNREFUSED 127.0.0.1:1. Start it, or correct --redis.\n',
   });
 });
 

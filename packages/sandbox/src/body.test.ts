@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createFake, KEY, ORIGIN } from '../test/support/fake.ts';
-import { MAX_BODY_BYTES } from './body.ts';
+import { MAX_BODY_BYTES } from './limits.ts';
 
 const PATH = '/api/v1/things';
 const JSON_TYPE = 'application/json';

@@ -1,11 +1,10 @@
 import { Refusal } from './handler.ts';
+import { MAX_BODY_BYTES } from './limits.ts';
 import { inWords } from './refusals.ts';
 import { readPairs } from './target.ts';
 
 /** As `check` takes it. */
 export type Body = { readonly mediaType: string; readonly value: unknown };
-
-export const MAX_BODY_BYTES: number = 10 * 1024 * 1024;
 
 const URL_ENCODED = 'application/x-www-form-urlencoded';
 const MULTIPART = 'multipart/form-data';

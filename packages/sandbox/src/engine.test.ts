@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createFake, KEY, ORIGIN, SESSION } from '../test/support/fake.ts';
 
 const PATH = '/api/v1/things';
+const BEYOND = 'The API is below /api/v1. GET /__sandbox__ shows the accounts and their keys.';
 const PAGE = 'http://localhost:5173';
 
 function ask(method: string, path = PATH, headers: Record<string, string> = {}): Promise<Response> {
@@ -15,8 +16,9 @@ describe('a path', () => {
     ['/api/v1/things/', 'Not found', 'Did you mean /api/v1/things?'],
     ['//api/v1/things', 'Not found', 'Did you mean /api/v1/things?'],
     ['/API/v1/things', 'Not found', 'Did you mean /api/v1/things?'],
-    ['/', 'Not found', undefined],
-    ['/__proto__', 'Not found', undefined],
+    ['/', 'Not found', BEYOND],
+    ['/__proto__', 'Not found', BEYOND],
+    ['/api/zzzzzzzzzzzzzzzz', 'Not found', undefined],
     [
       '/api/v1/tiktok-shop/credit',
       'Unknown TikTok Shop endpoint',

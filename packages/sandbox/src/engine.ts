@@ -5,7 +5,7 @@ import { broken } from './control/faults.ts';
 import { allowHeader, corsHeaders, optionsAnswer } from './cors.ts';
 import { Refusal } from './handler.ts';
 import type { Journal } from './journal.ts';
-import { createRouter, type Found, type Router, verbOf } from './router.ts';
+import { createRouter, type Found, type Router, verbFor, verbOf } from './router.ts';
 import { type Outcome, serve } from './serve.ts';
 import type { Setup } from './setup.ts';
 import { readTarget } from './target.ts';
@@ -37,7 +37,7 @@ export function createEngine({
     if (isControl(target.path)) return { answer: await control(controlled, request, target.path) };
     const found = router.find(target.path);
     if (!found) return { answer: unknownPath(target.path, router) };
-    const route = found.methods.get(request.method === 'HEAD' ? 'GET' : request.method);
+    const route = found.methods.get(verbFor(request));
     return route
       ? serve(setup, { request, route, target, values: found.path })
       : { answer: wrongVerb(request, found, verbs) };
@@ -65,11 +65,18 @@ export function createEngine({
 /** A generic 404, as the service has it, with a hint of our own. */
 function unknownPath(path: string, { paths }: Router): Answer {
   const similar = closest(path, paths);
-  const hint = similar === undefined ? {} : { hint: `Did you mean ${similar}?` };
+  const hint = similar === undefined ? hintBeyond(path) : { hint: `Did you mean ${similar}?` };
   const error = path.startsWith('/api/v1/tiktok-shop/')
     ? 'Unknown TikTok Shop endpoint'
     : 'Not found';
   return failure(404, error, hint);
+}
+
+/** For whoever looks around at the origin. */
+function hintBeyond(path: string): { hint?: string } {
+  return /^\/api(\/|$)/.test(path)
+    ? {}
+    : { hint: 'The API is below /api/v1. GET /__sandbox__ shows the accounts and their keys.' };
 }
 
 /**

@@ -1,5 +1,7 @@
-import { type Answer, failure, html, json } from './answer.ts';
+import { type Answer, html, json, withHeaders } from './answer.ts';
 import type { Contract, Examples, Route } from './contract.ts';
+import { Refusal } from './handler.ts';
+import type { Preferences } from './preferences.ts';
 import { inWords } from './refusals.ts';
 import { lineOf } from './router.ts';
 
@@ -20,15 +22,29 @@ export function exampleAnswer(
   return typeof body === 'string' ? html(status, body) : json(status, body);
 }
 
-/** A 404 that says which examples an operation has. */
-export function noSuchExample(
+/** Says where the answer is from. */
+export function fromExample(answer: Answer): Answer {
+  return withHeaders(answer, { 'x-sandbox-source': 'example' });
+}
+
+/** The example that the caller wants to see; undefined without such a wish. Throws a `Refusal` if there is none. */
+export function preferredAnswer(
   { examples }: Pick<Contract, 'examples'>,
   route: Route,
-  wish: string,
-): Answer {
+  { code, example }: Preferences,
+): Answer | undefined {
+  if (code === undefined && example === undefined) return undefined;
+  const answer = exampleAnswer(examples, route.operationId, code ?? SUCCESS, example);
+  if (answer) return fromExample(answer);
+  const wishes = [code && `code=${code}`, example && `example=${example}`].filter(Boolean);
+  throw noSuchExample(examples, route, wishes.join(', '));
+}
+
+/** Says which examples an operation has. */
+function noSuchExample(examples: Examples, route: Route, wish: string): Refusal {
   const known = Object.entries(examples[route.operationId] ?? {}).map(
     ([status, named]) => `${status} (${Object.keys(named).join(', ')})`,
   );
   const error = `No response fits "Prefer: ${wish}". ${lineOf(route)} describes ${inWords(known)}.`;
-  return failure(404, error);
+  return new Refusal(404, { success: false, error });
 }

@@ -86,3 +86,21 @@ test('says why a body cannot be read', async () => {
     text: expect.stringMatching(/^The body is not valid JSON/),
   });
 });
+
+test('takes a path that cannot be decoded for none', async () => {
+  expect(await judge(new Request(`${ORIGIN}/api/v1/%zz`))).toEqual({
+    kind: 'path',
+    similar: undefined,
+  });
+});
+
+test('judges HEAD as GET', async () => {
+  expect(await judge(new Request(`${EXPLORE}?limit=x`, { method: 'HEAD' }))).toMatchObject({
+    operationId: 'exploreProducts',
+    problems: [{ name: 'limit' }],
+  });
+});
+
+test('knows what speaks to the sandbox alone', async () => {
+  expect(await judge(new Request(`${EXPLORE}?__code=429`))).toMatchObject({ strays: [] });
+});

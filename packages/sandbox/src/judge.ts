@@ -2,10 +2,12 @@
 
 import { readBody } from './body.ts';
 import { closest } from './closest.ts';
+import { adviseOnEmpty } from './empty-values.ts';
 import { check, names, type Parts, type Problem, routes } from './generated/requests.js';
 import { Refusal } from './handler.ts';
+import { withoutPreferences } from './preferences.ts';
 import { type Complaint, complaintsOf } from './refusals.ts';
-import { createRouter, type Found } from './router.ts';
+import { createRouter, type Found, verbFor } from './router.ts';
 import { readTarget } from './target.ts';
 import { describe, readUnknown } from './unknown.ts';
 
@@ -44,17 +46,31 @@ const router = createRouter(routes);
 /** Finds the operation that a request is for, and judges what it is asked as the sandbox does. */
 export async function judge(request: Request): Promise<Judgement> {
   const target = readTarget(request.url);
-  const found = router.find(target.path);
+  const found = find(target.path);
   if (!found) return { kind: 'path', similar: closest(target.path, router.paths) };
-  const route = found.methods.get(request.method);
+  const route = found.methods.get(verbFor(request));
   if (!route) return wrongVerb(found.methods);
   const { operationId } = route;
   try {
-    const body = request.method === 'GET' ? undefined : await readBody(request, route.media);
-    const parts: Parts = { path: found.path, query: target.query, ...(body && { body }) };
+    const body = verbFor(request) === 'GET' ? undefined : await readBody(request, route.media);
+    const parts: Parts = {
+      path: found.path,
+      query: withoutPreferences(target.query),
+      ...(body && { body }),
+    };
     return { kind: 'operation', operationId, parts, ...judgeParts(operationId, parts) };
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'body', operationId, text: textOf(error) };
+    throw error;
+  }
+}
+
+/** None for a path that cannot be decoded. */
+function find(path: string): Found | undefined {
+  try {
+    return router.find(path);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
     throw error;
   }
 }
@@ -65,7 +81,8 @@ export async function judge(request: Request): Promise<Judgement> {
  * @throws If there is no such operation.
  */
 export function judgeParts(operationId: string, parts: Parts): Verdict {
-  const { input, problems, unknown } = check(operationId, parts);
+  const { input, problems: found, unknown } = check(operationId, parts);
+  const problems = adviseOnEmpty(operationId, parts, found, check);
   const strays = readUnknown(unknown, names(operationId));
   return {
     input,

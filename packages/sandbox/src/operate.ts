@@ -5,12 +5,13 @@ import { accountHandlers } from './account/handlers.ts';
 import { type Answer, html, jsonText, toHeader, withHeaders } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Route } from './contract.ts';
-import { exampleAnswer, noSuchExample, SUCCESS } from './examples.ts';
+import { adviseOnEmpty } from './empty-values.ts';
+import { exampleAnswer, fromExample, preferredAnswer, SUCCESS } from './examples.ts';
 import type { Checked, Parts } from './generated/requests.js';
 import type { Context, Handler, Input } from './handler.ts';
-import { isPreference, type Preferences } from './preferences.ts';
+import { type Preferences, withoutPreferences } from './preferences.ts';
 import { refuse } from './refusals.ts';
-import { lineOf } from './router.ts';
+import { lineOf, verbFor } from './router.ts';
 import { withRowTexts } from './row-texts.ts';
 import type { Setup } from './setup.ts';
 import { openDraft } from './state/state.ts';
@@ -35,24 +36,15 @@ export async function operate(setup: Setup, call: Call): Promise<Answer> {
   const judged = judge(setup, call.route, parts);
   if ('status' in judged) return judged;
   const answer =
-    preferredAnswer(setup, call) ??
+    preferredAnswer(setup.contract, call.route, call.preferences) ??
     (await handlerAnswer(setup, call, judged)) ??
     firstExample(setup, call.route);
   return withHeaders(answer, judged.headers);
 }
 
 async function readParts({ request, route, values, target }: Call): Promise<Parts> {
-  const body =
-    request.method === 'GET' || request.method === 'HEAD'
-      ? undefined
-      : await readBody(request, route.media);
-  return { path: values, query: forOperation(target.query), ...(body && { body }) };
-}
-
-/** The query without what speaks to somebody else. */
-function forOperation(query: Target['query']): Target['query'] {
-  const isForeign = ([name]: readonly [string, string]): boolean => isPreference(name);
-  return query.some(isForeign) ? query.filter((pair) => !isForeign(pair)) : query;
+  const body = verbFor(request) === 'GET' ? undefined : await readBody(request, route.media);
+  return { path: values, query: withoutPreferences(target.query), ...(body && { body }) };
 }
 
 type Accepted = {
@@ -68,7 +60,9 @@ function judge(setup: Setup, route: Route, parts: Parts): Accepted | Answer {
   if (checked.problems.length === 0) return accept(setup, route, checked);
   const isFaithful = setup.settings.windows === 'faithful';
   const unmixed = isFaithful ? unmix(route, parts, checked, check) : undefined;
-  return unmixed ? accept(setup, route, unmixed.checked, unmixed) : refuse(checked.problems);
+  if (unmixed) return accept(setup, route, unmixed.checked, unmixed);
+  const problems = adviseOnEmpty(route.operationId, parts, checked.problems, check);
+  return refuse(problems, setup.serviceErrors[route.operationId]);
 }
 
 function accept(
@@ -102,20 +96,6 @@ function effectOf({ dropped, firstSeen }: Unmixed): string {
     ? `mixed with ${names}, so only what was first seen between the dates is kept; strict windows refuse it`
     : `${names} had no effect; strict windows refuse it`;
 }
-
-function preferredAnswer(
-  { contract }: Setup,
-  { route, preferences: { code, example } }: Call,
-): Answer | undefined {
-  if (code === undefined && example === undefined) return undefined;
-  const { operationId } = route;
-  const answer = exampleAnswer(contract.examples, operationId, code ?? SUCCESS, example);
-  if (answer) return withHeaders(answer, EXAMPLE);
-  const wishes = [code && `code=${code}`, example && `example=${example}`].filter(Boolean);
-  return noSuchExample(contract, route, wishes.join(', '));
-}
-
-const EXAMPLE = { 'x-sandbox-source': 'example' };
 
 async function handlerAnswer(
   setup: Setup,
@@ -165,5 +145,5 @@ function firstExample({ contract, note }: Setup, route: Route): Answer {
   note(
     `${lineOf(route)}: the sandbox's world does not cover it yet, so the description's example is answered.`,
   );
-  return withHeaders(answer, EXAMPLE);
+  return fromExample(answer);
 }

@@ -1,5 +1,6 @@
 import type { Change } from './account/memory-store.ts';
 import type { Store } from './account/store.ts';
+import { isLocalOrigin } from './local-origin.ts';
 
 /** How a sandbox behaves. Everything has a default. */
 export type SandboxOptions = {
@@ -35,14 +36,12 @@ export type SandboxOptions = {
 /** The options with their defaults. */
 export type Settings = Required<Omit<SandboxOptions, 'now' | 'onWrite' | 'store'>>;
 
-const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
-
 export function readOptions({
   seed = 1,
   scale = 2_000,
   windows = 'strict',
   unknown = 'warn',
-  allowOrigin = (origin) => LOCAL_ORIGIN.test(origin),
+  allowOrigin = isLocalOrigin,
   log = () => {},
 }: SandboxOptions): Settings {
   return { seed, scale, windows, unknown, allowOrigin, log };

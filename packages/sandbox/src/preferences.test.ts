@@ -60,15 +60,6 @@ describe('Prefer', () => {
     expect(refused.status).toBe(400);
   });
 
-  test('is charged by the status that it leads to', async () => {
-    const sandbox = createFake();
-    for (const code of [200, 429, 500]) {
-      await sandbox.get(PATH, { 'x-api-key': KEY, prefer: `code=${code}` });
-    }
-    const usage = await sandbox.get('/api/usage', SESSION);
-    expect(await usage.json()).toMatchObject({ credits: { used: 1 } });
-  });
-
   test('gets a page as a page', async () => {
     const response = await createFake().get('/api', { ...SESSION, prefer: 'example=page' });
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');

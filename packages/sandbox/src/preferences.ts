@@ -29,8 +29,13 @@ export function readPreferences(headers: Headers, { query }: Target): Preference
 
 const NONE: Preferences = {};
 
-/** Whether a name of the query speaks to the sandbox instead of the operation. */
-export function isPreference(name: string): boolean {
+/** The query without what speaks to the sandbox instead of the operation. */
+export function withoutPreferences(query: Target['query']): Target['query'] {
+  const isOurs = ([name]: readonly [string, string]): boolean => isPreference(name);
+  return query.some(isOurs) ? query.filter((pair) => !isOurs(pair)) : query;
+}
+
+function isPreference(name: string): boolean {
   return name.startsWith('__') && NAMES.includes(name.slice(2) as Name);
 }
 

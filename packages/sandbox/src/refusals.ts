@@ -2,11 +2,22 @@ import { type Answer, failure } from './answer.ts';
 import type { Problem } from './generated/requests.js';
 import { groupBy } from './group.ts';
 
-/** What is wrong with a request, in one text, with the names at fault and what to send instead. */
-export function refuse(problems: readonly Problem[]): Answer {
+/**
+ * What is wrong with a request, in one text, with the names at fault and what to send instead. Where
+ * the service has words of its own for one of them, these are the text, and ours are the hint.
+ */
+export function refuse(
+  problems: readonly Problem[],
+  ofService: { readonly [name: string]: string } = {},
+): Answer {
   const complaints = complaintsOf(problems);
-  const hint = unique(complaints.flatMap(({ advice }) => advice ?? [])).join(' ');
-  return failure(400, complaints.map(({ text }) => text).join(' '), {
+  const text = complaints.map((complaint) => complaint.text).join(' ');
+  const advice = unique(complaints.flatMap((complaint) => complaint.advice ?? [])).join(' ');
+  const [known] = problems.flatMap(({ kind, name }) =>
+    kind === 'wrong' && Object.hasOwn(ofService, name) ? ofService[name] : [],
+  );
+  const hint = known === undefined ? advice : text;
+  return failure(400, known ?? text, {
     parameters: namesOf(problems),
     ...(hint && { hint }),
   });

@@ -40,6 +40,11 @@ export function verbOf({ method }: Route): string {
   return method.toUpperCase();
 }
 
+/** The verb whose operation answers a request: HEAD is answered as GET. */
+export function verbFor({ method }: Request): string {
+  return method === 'HEAD' ? 'GET' : method;
+}
+
 /** `GET /api/v1/brands` */
 export function lineOf(route: Route): string {
   return `${verbOf(route)} ${route.path}`;

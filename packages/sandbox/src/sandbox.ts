@@ -7,6 +7,7 @@ import { emptyPlan } from './control/plan.ts';
 import { createEngine } from './engine.ts';
 import type { Handlers } from './handler.ts';
 import type { Ignored } from './handlers/ignored.ts';
+import type { ServiceErrors } from './handlers/service-errors.ts';
 import { createJournal } from './journal.ts';
 import { createNotes } from './notes.ts';
 import { readOptions, type SandboxOptions } from './options.ts';
@@ -41,11 +42,13 @@ export type SandboxParts = {
   readonly handlers: Handlers;
   /** Parameters that they do not look at. */
   readonly ignored?: Ignored;
+  /** What the service says of wrong values. */
+  readonly serviceErrors?: ServiceErrors;
   readonly createWorld: (options: WorldOptions) => World;
 };
 
 export function assemble(parts: SandboxParts, options: SandboxOptions): Sandbox {
-  const { handlers, ignored = {} } = parts;
+  const { handlers, ignored = {}, serviceErrors = {} } = parts;
   const settings = readOptions(options);
   const clock = createClock(options.now);
   const plan = emptyPlan();
@@ -56,6 +59,7 @@ export function assemble(parts: SandboxParts, options: SandboxOptions): Sandbox 
   const unchanging: Omit<Setup, 'contract'> = {
     handlers,
     ignored,
+    serviceErrors,
     accounts: testAccounts,
     store,
     clock,

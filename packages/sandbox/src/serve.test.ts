@@ -71,6 +71,21 @@ describe('a key', () => {
   });
 });
 
+test.each([
+  [PATH, {}, 'No key was sent. Send one as `X-API-Key`.'],
+  [PATH, { Authorization: KEY }, 'No key was found, since `Authorization` is not `Bearer <key>`.'],
+  [PATH, { 'X-API-Key': 'wh_wrong' }, 'The key is unknown, or was replaced.'],
+  [
+    '/api/usage',
+    { 'X-API-Key': KEY },
+    'No known session. Send a cookie, such as wh_session=test; keys do not count.',
+  ],
+])('a 401 of %s with %j is explained to the developer', async (path, headers, line) => {
+  const sandbox = createFake();
+  await sandbox.get(path, headers as Record<string, string>);
+  expect(sandbox.lines).toEqual([`GET ${path}: ${line}`]);
+});
+
 describe('a session', () => {
   test.each(['wh_session=test', 'a=b; wh_session=test; c=d', 'a=b;wh_session=test'])(
     'is read from the cookie %j',

@@ -1,14 +1,15 @@
 import type { TestAccount } from './account/accounts.ts';
-import { readKey, readSession } from './account/credentials.ts';
+import { readKey, readSession, whyUnauthorized } from './account/credentials.ts';
 import { figures, refund } from './account/credits.ts';
 import type { Standing } from './account/store.ts';
 import { type Answer, failure, json, withHeaders } from './answer.ts';
 import { type Fault, type FaultKind, faultyAnswer } from './control/faults.ts';
 import { takeFault } from './control/plan.ts';
+import { preferredAnswer } from './examples.ts';
 import { Refusal } from './handler.ts';
 import { type Call, operate } from './operate.ts';
 import { readPreferences } from './preferences.ts';
-import { verbOf } from './router.ts';
+import { lineOf, verbOf } from './router.ts';
 import type { Setup } from './setup.ts';
 import { wait } from './wait.ts';
 
@@ -25,7 +26,10 @@ export async function serve(setup: Setup, asked: Asked): Promise<Outcome> {
   const delayMs = setup.plan.latencyMs + (preferences.delayMs ?? 0);
   if (delayMs > 0) await wait(delayMs, request.signal);
   const account = await identify(setup, asked);
-  if (!account) return { answer: failure(401, 'Unauthorized') };
+  if (!account) {
+    setup.note(`${lineOf(route)}: ${whyUnauthorized(request.headers, target, route)}`);
+    return { answer: failure(401, 'Unauthorized') };
+  }
   const call = { ...asked, preferences, account };
   const planned = takeFault(setup.plan, route.operationId);
   const answer = await (route.credits > 0 ? meter : answerFreely)(setup, call, planned);
@@ -62,9 +66,8 @@ async function answerFreely(
 async function meter(setup: Setup, call: Identified, fault: Fault | undefined): Promise<Answer> {
   const { store, clock } = setup;
   const { account, route } = call;
-  const answer = account.hasAccess
-    ? await answerCharged(setup, call, fault)
-    : { ...failure(403, 'WinningHunter Basic plan or higher required'), credits: 0 };
+  const uncounted = uncountedAnswer(setup, call, fault);
+  const answer = uncounted ? { ...uncounted, credits: 0 } : await answerCharged(setup, call, fault);
   await store.record(account.id, {
     time: clock.now(),
     method: verbOf(route),
@@ -73,6 +76,20 @@ async function meter(setup: Setup, call: Identified, fault: Fault | undefined): 
     credits: answer.credits,
   });
   return answer;
+}
+
+/** What is answered before an account's requests are counted. */
+function uncountedAnswer(
+  { contract }: Setup,
+  { account, route, preferences }: Identified,
+  fault: Fault | undefined,
+): Answer | undefined {
+  if (!account.hasAccess) return failure(403, 'WinningHunter Basic plan or higher required');
+  const ordered =
+    fault?.kind === 'status'
+      ? faultyAnswer(contract.examples, route.operationId, fault)
+      : preferredAnswer(contract, route, preferences);
+  return ordered && !isCounted(ordered.status) ? ordered : undefined;
 }
 
 async function answerCharged(
@@ -111,9 +128,16 @@ async function attempt(setup: Setup, call: Call, fault: Fault | undefined): Prom
   }
 }
 
-/** 401, 403 and 429 cost nothing, a failure is paid back, other errors stay charged. */
+/** Of who stands before the counters: credentials and plan, and the proxy in front of the service. */
+const UNCOUNTED: readonly number[] = [401, 403, 405, 408, 413, 414, 431];
+
+function isCounted(status: number): boolean {
+  return !UNCOUNTED.includes(status);
+}
+
+/** A 429 costs nothing, a failure is paid back, other errors stay charged. */
 function isCharged(status: number): boolean {
-  return status < 500 && status !== 401 && status !== 403 && status !== 429;
+  return isCounted(status) && status !== 429 && status < 500;
 }
 
 function rateExceeded({ rate }: Standing): Answer {

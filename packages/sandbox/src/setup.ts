@@ -5,6 +5,7 @@ import type { Clock } from './control/clock.ts';
 import type { Plan } from './control/plan.ts';
 import type { Handlers } from './handler.ts';
 import type { Ignored } from './handlers/ignored.ts';
+import type { ServiceErrors } from './handlers/service-errors.ts';
 import type { Settings } from './options.ts';
 import type { World } from './world/world.ts';
 
@@ -13,6 +14,7 @@ export type Setup = {
   readonly contract: Contract;
   readonly handlers: Handlers;
   readonly ignored: Ignored;
+  readonly serviceErrors: ServiceErrors;
   readonly accounts: readonly TestAccount[];
   readonly store: Store;
   readonly clock: Clock;

@@ -1,6 +1,7 @@
 import type { Contract, Route } from './contract.ts';
 import type { Checked, Parts } from './generated/requests.js';
 import type { Context } from './handler.ts';
+import { sentValue, without } from './parts.ts';
 
 /** What is left of a request once its mixed time windows are gone. */
 export type Unmixed = {
@@ -28,7 +29,7 @@ export function unmix(
   const sent = isIncomplete ? takes.filter((name) => sentValue(parts, name) !== undefined) : [];
   const dropped = [...names, ...sent];
   if (dropped.length === 0) return undefined;
-  const checked = check(operationId, without(parts, new Set(dropped)));
+  const checked = check(operationId, without(parts, dropped));
   if (checked.problems.length > 0) return undefined;
   // forwarded beside the period, which stays
   const firstSeen = takes.includes('period') ? spanOf(parts) : {};
@@ -43,42 +44,4 @@ function spanOf(parts: Parts): NonNullable<Context['firstSeen']> {
 function dateOf(parts: Parts, name: string): string | undefined {
   const value = sentValue(parts, name);
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
-}
-
-function sentValue({ query, body }: Parts, wanted: string): unknown {
-  const pairs = isPairs(body?.value) ? body.value : [];
-  const pair = [...query, ...pairs].find(([name]) => plain(name) === wanted);
-  if (pair) return pair[1];
-  return isObject(body?.value) ? body.value[wanted] : undefined;
-}
-
-function without({ path, query, body }: Parts, names: ReadonlySet<string>): Parts {
-  const isKept = ([name]: readonly [string, unknown]): boolean => !names.has(plain(name));
-  return {
-    path,
-    query: query.filter(isKept),
-    ...(body && { body: { ...body, value: valueWithout(body.value, isKept) } }),
-  };
-}
-
-function valueWithout(
-  value: unknown,
-  isKept: (pair: readonly [string, unknown]) => boolean,
-): unknown {
-  if (isPairs(value)) return value.filter(isKept);
-  return isObject(value) ? Object.fromEntries(Object.entries(value).filter(isKept)) : value;
-}
-
-/** Names in a URL or a form have no case, and lists may come as `name[]`. */
-function plain(name: string): string {
-  const bracket = name.indexOf('[');
-  return (bracket > 0 ? name.slice(0, bracket) : name).toLowerCase();
-}
-
-function isPairs(value: unknown): value is [string, string][] {
-  return Array.isArray(value) && value.every(Array.isArray);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

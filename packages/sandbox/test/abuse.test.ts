@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_BODY_BYTES } from '../src/body.ts';
 import { createSandbox, testAccounts } from '../src/index.ts';
+import { MAX_BODY_BYTES } from '../src/limits.ts';
 
 const PATH = '/api/v1/tiktok-shop/products/explore';
 /** Far more than it takes, since other tests run beside it. */

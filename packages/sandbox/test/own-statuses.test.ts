@@ -2,8 +2,8 @@
 
 import { contractCases, requestFor } from '@winninghunter/conformance';
 import { expect, test } from 'vitest';
-import { MAX_BODY_BYTES } from '../src/body.ts';
 import { createSandbox, testAccounts } from '../src/index.ts';
+import { MAX_BODY_BYTES } from '../src/limits.ts';
 import { describedStatuses } from './support/described.ts';
 
 /** What the service does then is not documented. */

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { proxyPage } from '@winninghunter/sandbox/server';
 import { refusalBody } from '../refusal.ts';
 
 /** Where Node stops reading headers, the request line included; about where nginx does. */
@@ -41,7 +42,7 @@ function answerTo(error: ClientError): Answer {
   switch (error.code) {
     case 'HPE_HEADER_OVERFLOW':
       return isLineTooLong(error)
-        ? page(414, 'Request-URI Too Large')
+        ? page(proxyPage(414, 'Request-URI Too Large'))
         : envelope(
             431,
             `The headers are longer than ${MAX_HEADER_BYTES / 1024} kB, or 1,000 of them and more. Send less.`,
@@ -62,10 +63,8 @@ function isLineTooLong({ rawPacket }: ClientError): boolean {
 }
 
 /** As the proxy in front of the service answers. */
-function page(status: number, title: string): Answer {
-  const text = `${status} ${title}`;
-  const body = `<html><head><title>${text}</title></head><body><h1>${text}</h1></body></html>`;
-  return { status, type: 'text/html; charset=utf-8', body };
+function page({ status, body, headers }: ReturnType<typeof proxyPage>): Answer {
+  return { status, type: headers['content-type'] ?? '', body: body ?? '' };
 }
 
 function envelope(status: number, error: string): Answer {

@@ -1,6 +1,5 @@
+import { isLocalOrigin } from '@winninghunter/sandbox/server';
 import type { Engine } from '../engine.ts';
-
-const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** Lets pages of this machine read an engine's answers, and answers what browsers ask before. */
 export function withCors({ fetch }: Engine): Engine['fetch'] {
@@ -22,7 +21,7 @@ export function corsHeaders(request: Request): Record<string, string> {
   const origin = request.headers.get('origin') ?? '';
   return {
     vary: 'Origin',
-    ...(LOCAL_ORIGIN.test(origin) && {
+    ...(isLocalOrigin(origin) && {
       'access-control-allow-origin': origin,
       'access-control-allow-credentials': 'true',
     }),

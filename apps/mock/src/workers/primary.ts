@@ -13,8 +13,9 @@ import { type FromWorker, STOP } from './messages.ts';
 // runs from its sources as well
 const WORKER = fileURLToPath(new URL(`worker${extname(import.meta.url)}`, import.meta.url));
 
-/** Workers that end of themselves are not replaced faster than this. */
+/** Workers that end of themselves are not replaced faster than this, and those that cannot start ever slower. */
 const PAUSE_MS = 1_000;
+const MAX_PAUSE_MS = 30_000;
 
 /**
  * Has processes serve an engine from one port, and replaces those that end. Rejects with a
@@ -40,9 +41,17 @@ export async function superviseWorkers(
   async function replace({ process: { pid } }: Worker, why: string): Promise<void> {
     if (isStopping) return;
     output.note(`Worker ${pid} ended with ${why}. Another takes its place.`);
-    await setTimeout(PAUSE_MS);
-    if (isStopping) return;
-    await start().catch((error: Error) => output.note(`It could not start. ${error.message}`));
+    for (let pause = PAUSE_MS; ; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
+      await setTimeout(pause);
+      if (isStopping) return;
+      try {
+        await start();
+        return;
+      } catch (error) {
+        const { message } = error as Error;
+        if (!isStopping) output.note(`A worker could not start, and is tried again: ${message}`);
+      }
+    }
   }
 
   async function stop(): Promise<void> {

@@ -41,3 +41,9 @@ test('has never less than nothing left', () => {
     remaining: 0,
   });
 });
+
+test('pays back to the month that was charged alone, and to packs in any', () => {
+  const charge = { month: '2026-03', used: 1, addon: 2 };
+  const april = { month: '2026-04', used: 7, limit: 10, addon: 3 };
+  expect(refund(april, charge)).toEqual({ ...april, addon: 5 });
+});

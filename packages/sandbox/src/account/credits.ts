@@ -8,8 +8,8 @@ export type Balance = {
   readonly addon: number;
 };
 
-/** A charge, so that it can be paid back. */
-export type Charge = { readonly used: number; readonly addon: number };
+/** A charge, so that it can be paid back: of which month, how much that covers, and how much packs. */
+export type Charge = { readonly month: string; readonly used: number; readonly addon: number };
 
 /** As it stands now: another month begins with nothing spent. */
 export function current(balance: Balance, now: number): Balance {
@@ -20,7 +20,8 @@ export function current(balance: Balance, now: number): Balance {
 /** The month that was asked for last, since a date is dear to make and the next request asks for the same. */
 let known = { from: 0, to: 0, month: '' };
 
-function monthOf(now: number): string {
+/** `2026-03`, in UTC. */
+export function monthOf(now: number): string {
   if (now < known.from || now >= known.to) {
     const date = new Date(now);
     const [year, index] = [date.getUTCFullYear(), date.getUTCMonth()];
@@ -30,11 +31,14 @@ function monthOf(now: number): string {
   return known.month;
 }
 
-/** The part that the month covers, and the part that packs cover; undefined if both do not reach. */
-export function chargeOf({ used, limit, addon }: Balance, credits: number): Charge | undefined {
+/** Undefined if what is left does not reach. */
+export function chargeOf(
+  { month, used, limit, addon }: Balance,
+  credits: number,
+): Charge | undefined {
   const ofMonth = Math.min(credits, Math.max(0, limit - used));
   const ofPacks = credits - ofMonth;
-  return ofPacks > addon ? undefined : { used: ofMonth, addon: ofPacks };
+  return ofPacks > addon ? undefined : { month, used: ofMonth, addon: ofPacks };
 }
 
 export function spend(balance: Balance, charge: Charge): Balance {
@@ -47,9 +51,10 @@ export function spend(balance: Balance, charge: Charge): Balance {
 
 /** Pays a charge back. What was spent in a month that is over is gone with it. */
 export function refund(balance: Balance, charge: Charge): Balance {
+  const ofMonth = charge.month === balance.month ? charge.used : 0;
   return {
     ...balance,
-    used: Math.max(0, balance.used - charge.used),
+    used: Math.max(0, balance.used - ofMonth),
     addon: balance.addon + charge.addon,
   };
 }

@@ -6,6 +6,7 @@ import { readJson } from '../body.ts';
 import { allowHeader, optionsAnswer } from '../cors.ts';
 import type { Settings } from '../options.ts';
 import { inWords } from '../refusals.ts';
+import { verbFor } from '../router.ts';
 import type { Clock } from './clock.ts';
 import { type Order, readClock, readCredits, readFault, readLatency } from './orders.ts';
 import type { Plan } from './plan.ts';
@@ -39,7 +40,7 @@ export async function control(
 ): Promise<Answer> {
   const verbs = own(VERBS, path.slice(CONTROL_PATH.length).replace(/\/$/, ''));
   if (!verbs) return unknownPath();
-  const obey = own(verbs, request.method === 'HEAD' ? 'GET' : request.method);
+  const obey = own(verbs, verbFor(request));
   if (!obey) return withoutVerb(request, Object.keys(verbs));
   const refusal = await obey(controlled, request);
   return refusal === undefined ? json(200, await stateOf(controlled)) : failure(400, refusal);

@@ -4,6 +4,7 @@ import { MAX_DELAY_MS } from '../preferences.ts';
 import type { Clock } from './clock.ts';
 import { isFaultKind } from './faults.ts';
 import type { PlannedFault } from './plan.ts';
+import { parseTime } from './time.ts';
 
 /** What a body orders, or a sentence that says what is wrong with it. */
 export type Order<T> = T | string;
@@ -15,7 +16,7 @@ type Known = {
 
 export function readClock(body: unknown, { clock }: { clock: Clock }): Order<number> {
   const { set, advanceMs } = fieldsOf(body);
-  const time = typeof set === 'string' ? Date.parse(set) : set;
+  const time = typeof set === 'string' ? parseTime(set) : set;
   const wanted = time ?? (isWhole(advanceMs) ? clock.now() + advanceMs : undefined);
   if (isWhole(wanted) && wanted <= LAST_TIME && (set === undefined) !== (advanceMs === undefined)) {
     return wanted;

@@ -1,28 +1,16 @@
 import type { Base } from './base.ts';
 import { ACTIVE_DAYS, type Campaigns, isActive } from './campaigns.ts';
 import { formatOf, messageOf } from './creatives.ts';
-import { clip } from './ground.ts';
 import { createIds } from './ids.ts';
-import { checked } from './order.ts';
-import type { Pages } from './pages.ts';
+import { checked, keeping } from './order.ts';
 import { hash, roundTo, unit } from './random.ts';
-import { searchable } from './searchable.ts';
-import type { Traffic } from './traffic.ts';
-import type { Brand, BrandKey, Brands, Insight, InsightKind, MetaAd, World } from './world.ts';
+import type { Brand, Brands, Insight, InsightKind, MetaAd, World } from './world.ts';
 
 const PAGE_CREATED = 0;
-const FOLLOWERS = 1;
-const LIKES = 2;
 
 const MOST_PARTNERS = 6;
 
-export function createBrands(
-  base: Base,
-  pages: Pages,
-  campaigns: Campaigns,
-  traffic: Traffic,
-  world: () => World,
-): Brands {
+export function createBrands(base: Base, campaigns: Campaigns, world: () => World): Brands {
   const { ground } = base;
   const { today } = ground;
   const size = ground.sizes.brands;
@@ -62,79 +50,34 @@ export function createBrands(
   };
 
   return {
-    ...searchable<Brand, BrandKey>(ground, 'brands', {
-      size,
-      at: (index) => {
-        const own = hash(key, index);
-        const id = ids.of(index);
-        const visits = traffic.visits(index).at(-1) ?? 0;
-        const first = firstAd(index);
-        return {
-          index,
-          id,
-          name: base.merchants().name(index),
-          logoPath: `/brands/${id}.jpg`,
-          pageCreated: first - 30 - Math.floor(1400 * unit(own, PAGE_CREATED)),
-          store: index,
-          totalAds: byBrand.count(index),
-          activeAds: activeAds(index),
-          newAds: newAds(index),
-          newAdsChange: newAdsChange(index),
-          firstAd: first,
-          formats: formats(index),
-          igFollowers: Math.floor(visits * (0.2 + 1.4 * unit(own, FOLLOWERS))),
-          pageLikes: Math.floor(visits * (0.05 + 0.5 * unit(own, LIKES))),
-          spendCents: byBrand
-            .of(index)
-            .reduce((sum, ad) => sum + (campaigns.spendCents[ad] ?? 0), 0),
-          domains: [base.merchants().domain(index)],
-        };
-      },
-      indexOf: ids.indexOf,
-      text: (index) => `${base.merchants().name(index)}\n${ids.of(index)}`,
-      keys: {
-        newAds,
-        newAdsChange,
-        activeAds,
-        totalAds: (index) => byBrand.count(index),
-        traffic: (index) => traffic.visits(index).at(-1) ?? 0,
-        monthlyRevenue: (index) => traffic.revenue(index).at(-1) ?? 0,
-        dailyRevenue: (index) => Math.round((traffic.revenue(index).at(-1) ?? 0) / 30),
-        firstAd,
-      },
+    size,
+    indexOf: ids.indexOf,
+    at: keeping(size, (index) => {
+      const own = hash(key, index);
+      const id = ids.of(index);
+      return {
+        index,
+        id,
+        name: base.merchants().name(index),
+        logoPath: `/brands/${id}.jpg`,
+        pageCreated: firstAd(index) - 30 - Math.floor(1400 * unit(own, PAGE_CREATED)),
+        store: index,
+        totalAds: byBrand.count(index),
+        activeAds: activeAds(index),
+        newAds: newAds(index),
+        newAdsChange: newAdsChange(index),
+        formats: formats(index),
+        spendCents: byBrand.of(index).reduce((sum, ad) => sum + (campaigns.spendCents[ad] ?? 0), 0),
+      };
     }),
     ads: (index) =>
       byBrand
         .of(checked(index, size))
         .slice()
         .sort((one, other) => (started[other] ?? 0) - (started[one] ?? 0) || one - other),
-    landers: (index) => {
-      const [first, end] = pages.range(checked(index, size));
-      const used = new Map<number, number>();
-      for (const ad of byBrand.of(index)) {
-        const page = campaigns.page[ad] ?? 0;
-        used.set(page, (used.get(page) ?? 0) + 1);
-      }
-      return Uint32Array.from({ length: end - first }, (_, at) => first + at).sort(
-        (one, other) => (used.get(other) ?? 0) - (used.get(one) ?? 0) || one - other,
-      );
-    },
     partners: (index) => partners(checked(index, size)),
     activeAdsOn: (index, day) =>
       countOf(checked(index, size), (ad) => ranOn(campaigns, ad, day, today)),
-    adsByDay: (index, window) => {
-      const { from, to } = clip(ground, window);
-      const length = Math.max(0, to - from + 1);
-      const active = new Uint32Array(length);
-      const launched = new Uint32Array(length);
-      for (const ad of byBrand.of(checked(index, size))) {
-        for (let at = 0; at < length; at++) {
-          if (ranOn(campaigns, ad, from + at, today)) active[at] = (active[at] ?? 0) + 1;
-          if (started[ad] === from + at) launched[at] = (launched[at] ?? 0) + 1;
-        }
-      }
-      return { from, active, started: launched };
-    },
     insights: (index, kind, ads = byBrand.of(checked(index, size))) =>
       insights(base, campaigns, kind, ads, (ad) => (lastSeen[ad] ?? 0) - (started[ad] ?? 0) + 1),
   };

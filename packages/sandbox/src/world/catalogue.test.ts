@@ -254,22 +254,6 @@ test('dates lie within what a world knows', () => {
   }
 });
 
-test('similar products are of the same market, and of the category first', () => {
-  const { country, category } = products.at(0);
-  const similar = products.similar(0, 12);
-  expect(similar).toHaveLength(12);
-  expect(new Set(similar).size).toBe(12);
-  expect(similar).not.toContain(0);
-  const levels = similar.map((index) => {
-    const other = products.at(index);
-    expect(other.country).toBe(country);
-    return categories
-      .at(category)
-      .path.findLastIndex((at) => categories.isWithin(other.category, at));
-  });
-  expect(levels).toEqual(levels.toSorted((one, other) => other - one));
-});
-
 test('categories are a tree of three levels', () => {
   for (let index = 0; index < categories.size; index++) {
     const { level, parent, path, children } = categories.at(index);

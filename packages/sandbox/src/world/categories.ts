@@ -77,7 +77,6 @@ export function createCategories(base: Base): Categories {
     column: (country, key, window) => marketOf(country).kind.column(key, window),
     text: (index) => nodes[checked(index, size)]?.name.toLowerCase() ?? '',
     products,
-    isWithin: (index, ancestor) => nodes[index]?.path.includes(ancestor) ?? false,
   };
 }
 

@@ -50,7 +50,6 @@ test('an ad sells a product of its brand, on a page of its brand', () => {
       expect(lander.url).toBe(ad.link);
       expect(brands.at(ad.brand).store).toBe(ad.store);
       expect(products.at(ad.product).shop).toBe(stores.at(ad.store).shop);
-      if (lander.product >= 0) expect(lander.product).toBe(ad.product);
     }
   }
 });
@@ -59,12 +58,11 @@ test('a brand and its ads know each other, the last started first', () => {
   let count = 0;
   for (const brand of each(brands)) {
     const ads = Array.from(brands.ads(brand), (index) => metaAds.at(index));
-    const { totalAds, activeAds, newAds, formats, firstAd } = brands.at(brand);
+    const { totalAds, activeAds, newAds, formats } = brands.at(brand);
     expect(ads.every((ad) => ad.brand === brand)).toBe(true);
     expect(ads).toHaveLength(totalAds);
     expect(ads.filter((ad) => ad.isActive)).toHaveLength(activeAds);
     expect(ads.filter((ad) => ad.started > today - 7)).toHaveLength(newAds);
-    expect(ads.at(-1)?.started).toBe(firstAd);
     const { videos, images, dco, carousels } = formats;
     expect(videos + images + dco + carousels).toBe(totalAds);
     const starts = ads.map((ad) => ad.started);
@@ -74,40 +72,19 @@ test('a brand and its ads know each other, the last started first', () => {
   expect(count).toBe(metaAds.size);
 });
 
-test('ads by day agree with the ads', () => {
-  for (const brand of [0, 1, 2, 3]) {
-    const window = { from: today - 650, to: today };
-    const { from, active, started } = brands.adsByDay(brand, window);
-    expect(from).toBe(world.firstDay);
-    expect(active).toHaveLength(400);
-    expect(active.at(-1)).toBe(brands.at(brand).activeAds);
-    for (const at of [0, 55, 200, 399])
-      expect(active[at]).toBe(brands.activeAdsOn(brand, from + at));
-    const late = Array.from(brands.ads(brand)).filter((ad) => metaAds.at(ad).started >= from);
-    expect(started.reduce((sum, value) => sum + value, 0)).toBe(late.length);
-  }
-});
-
-test('landers and their ads know each other', () => {
-  let count = 0;
+test('landers know how many ads lead to them', () => {
+  const ads = each(metaAds).map((index) => metaAds.at(index));
   for (const index of each(landers)) {
-    const lander = landers.at(index);
-    const ads = Array.from(landers.ads(index), (ad) => metaAds.at(ad));
-    expect(ads.every((ad) => ad.lander === index)).toBe(true);
-    expect(ads).toHaveLength(lander.adVolume);
-    expect(ads.filter((ad) => ad.isActive)).toHaveLength(lander.activeAds);
-    expect(lander.firstSeen).toBe(Math.min(today, ...ads.map((ad) => ad.started)));
-    expect(brands.landers(lander.brand)).toContain(index);
-    expect(`https://${lander.key}`).toBe(lander.url);
-    count += ads.length;
+    const { adVolume, key, url } = landers.at(index);
+    expect(ads.filter((ad) => ad.lander === index)).toHaveLength(adVolume);
+    expect(`https://${key}`).toBe(url);
   }
-  expect(count).toBe(metaAds.size);
 });
 
 test('stores, shops and brands of one merchant know each other', () => {
   for (const index of each(stores)) {
     const { shop, brand, name, domain } = stores.at(index);
-    if (shop >= 0) expect(shops.at(shop)).toMatchObject({ store: index, name });
+    if (shop >= 0) expect(shops.at(shop)).toMatchObject({ name });
     if (brand >= 0) expect(brands.at(brand)).toMatchObject({ store: index, name });
     expect(stores.indexOfDomain(domain)).toBe(index);
   }
@@ -241,18 +218,6 @@ test('every key of every kind sorts, the highest first', () => {
     ),
     ...(
       [
-        'newAds',
-        'newAdsChange',
-        'activeAds',
-        'totalAds',
-        'traffic',
-        'monthlyRevenue',
-        'dailyRevenue',
-        'firstAd',
-      ] as const
-    ).map((key) => [brands.column(key), brands.ordered(key)] as const),
-    ...(
-      [
         'monthlyRevenue',
         'dailyRevenue',
         'annualRevenue',
@@ -265,7 +230,7 @@ test('every key of every kind sorts, the highest first', () => {
         'activeAds',
       ] as const
     ).map((key) => [stores.column(key), stores.ordered(key)] as const),
-    ...(['adVolume', 'monthlyVisits', 'monthlyRevenue', 'daysRunning', 'firstSeen'] as const).map(
+    ...(['adVolume', 'monthlyVisits', 'monthlyRevenue', 'daysRunning'] as const).map(
       (key) => [landers.column(key), landers.ordered(key)] as const,
     ),
     ...(['volume', 'added', 'growth3', 'growth6', 'growth12', 'growth24', 'growth60'] as const).map(

@@ -10,7 +10,7 @@ import { markets } from './words/places.ts';
 import type { CreatorKey, Creators } from './world.ts';
 
 export function createCreators(base: Base): Creators {
-  const { ground, tree } = base;
+  const { ground } = base;
   const people = base.people();
   const { size } = people;
   const ids = createIds(ground.key('creator ids'), size, {
@@ -60,9 +60,6 @@ export function createCreators(base: Base): Creators {
         avatar: `https://cdn.example.org/creators/${id}.jpg`,
         followerCount: people.followers[index] ?? 0,
         videoCount: videos().count(index),
-        productCount: products(index).length,
-        firstSeen: firstSeen(index),
-        category: tree.roots[people.root[index] ?? 0] ?? 0,
       };
     }),
     indexOf: ids.indexOf,

@@ -1,8 +1,8 @@
 import type { Base } from './base.ts';
-import { type Campaigns, isActive } from './campaigns.ts';
+import type { Campaigns } from './campaigns.ts';
 import { pageTypeOf, pageUrl } from './creatives.ts';
 import { group } from './groups.ts';
-import { checked, lazy } from './order.ts';
+import { lazy } from './order.ts';
 import type { Pages } from './pages.ts';
 import { searchable } from './searchable.ts';
 import { titleOf } from './titles.ts';
@@ -42,45 +42,29 @@ export function createLanders(
     return product >= 0 ? titleOf(base, product) : merchants.name(brand[index] ?? 0);
   };
 
-  return {
-    ...searchable<Lander, LanderKey>(ground, 'landers', {
-      size,
-      at: (index) => {
-        const of = brand[index] ?? 0;
-        const own = ads().of(index);
-        return {
-          index,
-          key: keyOf(index),
-          url: pageUrl(base, pages, index),
-          title: titleOfPage(index),
-          brand: of,
-          store: of,
-          product: pages.product[index] ?? -1,
-          pageType: pageTypeOf(pages, index),
-          niche: taxonomy[merchants.root[of] ?? 0]?.niche ?? 'Other',
-          adVolume: own.length,
-          activeAds: own.filter((ad) => isActive(campaigns, ad, today)).length,
-          firstSeen: firstSeen(index),
-          lastSeen: end(index),
-          daysRunning: daysRunning(index),
-          image: `https://cdn.example.org/landers/${merchants.slug(of)}-${index}.jpg`,
-        };
-      },
-      indexOf: (key) => keys().get(key) ?? -1,
-      text: (index) =>
-        `${merchants.name(brand[index] ?? 0)}\n${pageUrl(base, pages, index)}\n${titleOfPage(index)}`,
-      keys: {
-        adVolume: (index) => ads().count(index),
-        monthlyVisits: (index) => traffic.visits(brand[index] ?? 0).at(-1) ?? 0,
-        monthlyRevenue: (index) => traffic.revenue(brand[index] ?? 0).at(-1) ?? 0,
-        daysRunning,
-        firstSeen,
-      },
-    }),
-    ads: (index) =>
-      ads()
-        .of(checked(index, size))
-        .slice()
-        .sort((one, other) => (started[other] ?? 0) - (started[one] ?? 0) || one - other),
-  };
+  return searchable<Lander, LanderKey>(ground, 'landers', {
+    size,
+    at: (index) => {
+      const of = brand[index] ?? 0;
+      return {
+        index,
+        key: keyOf(index),
+        url: pageUrl(base, pages, index),
+        brand: of,
+        store: of,
+        pageType: pageTypeOf(pages, index),
+        niche: taxonomy[merchants.root[of] ?? 0]?.niche ?? 'Other',
+        adVolume: ads().count(index),
+      };
+    },
+    indexOf: (key) => keys().get(key) ?? -1,
+    text: (index) =>
+      `${merchants.name(brand[index] ?? 0)}\n${pageUrl(base, pages, index)}\n${titleOfPage(index)}`,
+    keys: {
+      adVolume: (index) => ads().count(index),
+      monthlyVisits: (index) => traffic.visits(brand[index] ?? 0).at(-1) ?? 0,
+      monthlyRevenue: (index) => traffic.revenue(brand[index] ?? 0).at(-1) ?? 0,
+      daysRunning,
+    },
+  });
 }

@@ -135,9 +135,8 @@ test('figures lie where figures lie', () => {
       expect(commissionRate).toBeLessThanOrEqual(0.2);
       expect(creatorConversionRatio).toBeLessThan(1);
     }
-    const { views, likes, comments } = world.videos.at(0);
+    const { views, likes } = world.videos.at(0);
     expect(views).toBeGreaterThan(likes);
-    expect(likes).toBeGreaterThan(comments);
   }
 });
 

@@ -111,7 +111,6 @@ export function createProducts(base: Base): Products {
     },
     creators,
     videos: (index) => oldestFirst(base.clips(), videos().of(checked(index, size))),
-    similar: (index, count) => similar(base, checked(index, size), count),
   };
 }
 
@@ -123,34 +122,4 @@ function ratingOf(share: number): number {
 function scoreOf(own: number, level: number): number {
   const popular = 1 - 1 / (1 + level / 12);
   return roundTo(1.8 + 1.6 * popular + 1.6 * unit(own, SCORE), 1);
-}
-
-/** Looks in the category first, then in those above it. */
-function similar(base: Base, index: number, count: number): number[] {
-  const goods = base.goods();
-  const { nodes } = base.tree;
-  const price = goods.priceCents[index] ?? 0;
-  const found = new Set<number>();
-  const path = nodes[goods.category[index] ?? 0]?.path ?? [];
-  for (const category of path.toReversed()) {
-    const candidates = leavesBelow(base, category)
-      .flatMap((leaf) => Array.from(goods.byCategory.of(leaf)))
-      .filter((other) => other !== index && goods.market[other] === goods.market[index])
-      .sort(
-        (one, other) =>
-          Math.abs((goods.priceCents[one] ?? 0) - price) -
-            Math.abs((goods.priceCents[other] ?? 0) - price) || one - other,
-      );
-    for (const candidate of candidates) {
-      if (found.size < count) found.add(candidate);
-    }
-    if (found.size >= count) break;
-  }
-  return Array.from(found);
-}
-
-function leavesBelow(base: Base, category: number): number[] {
-  const node = base.tree.nodes[category];
-  if (!node) return [];
-  return node.leaf ? [category] : node.children.flatMap((child) => leavesBelow(base, child));
 }

@@ -12,7 +12,7 @@ import type { ShopKey, Shops, Window } from './world.ts';
 const RATING = 0;
 
 export function createShops(base: Base): Shops {
-  const { ground, tree } = base;
+  const { ground } = base;
   const goods = base.goods();
   const merchants = base.merchants();
   const size = ground.sizes.shops;
@@ -70,13 +70,10 @@ export function createShops(base: Base): Shops {
         name: merchants.name(index),
         country: markets[merchants.market[index] ?? 0]?.country ?? '',
         logo: `https://cdn.example.org/shops/${id}.png`,
-        category: tree.roots[merchants.root[index] ?? 0] ?? 0,
         firstSeen: firstSeen(index),
         rating: rating(index),
         productCount: goods.byShop.count(index),
         creatorCount: creatorCounts()[index] ?? 0,
-        videoCount: videosByShop().count(index),
-        store: index,
       };
     }),
     indexOf: ids.indexOf,

@@ -3,7 +3,7 @@ import { clip } from './ground.ts';
 import { group } from './groups.ts';
 import { createIds } from './ids.ts';
 import { checked, keeping, lazy } from './order.ts';
-import { between, hash, pick, unit } from './random.ts';
+import { hash, pick, unit } from './random.ts';
 import { byMarket, figures, sorted, sumKeys } from './ranked.ts';
 import type { SumColumns } from './sums.ts';
 import { wordsOf } from './titles.ts';
@@ -14,9 +14,6 @@ import type { VideoKey, Videos } from './world.ts';
 const CAPTION = 40;
 const HASHTAG = 41;
 const LIKES = 42;
-const COMMENTS = 43;
-const SHARES = 44;
-const SECONDS = 45;
 
 export function createVideos(base: Base): Videos {
   const { ground } = base;
@@ -57,8 +54,6 @@ export function createVideos(base: Base): Videos {
     isAffiliate: clips.isAffiliate,
     at: keeping(size, (index) => {
       const id = ids.of(index);
-      const own = hash(key, index);
-      const views = lifetimeViews(index);
       return {
         index,
         id,
@@ -68,13 +63,8 @@ export function createVideos(base: Base): Videos {
         product: clips.product[index] ?? 0,
         creator: clips.creator[index] ?? 0,
         published: clips.published[index] ?? 0,
-        isAd: clips.isAd[index] === 1,
-        isAffiliate: clips.isAffiliate[index] === 1,
-        views,
+        views: lifetimeViews(index),
         likes: likes(index),
-        comments: Math.floor(views * (0.0008 + 0.003 * unit(own, COMMENTS))),
-        shares: Math.floor(views * (0.001 + 0.006 * unit(own, SHARES))),
-        seconds: between(own, SECONDS, 9, 74),
       };
     }),
     indexOf: ids.indexOf,

@@ -44,7 +44,6 @@ export type WorldOptions = {
  */
 export type World = {
   readonly seed: number;
-  readonly scale: number;
   /** The day of `now`, which every figure includes, and the last day of every series. */
   readonly today: Day;
   /** The first day of every series: 400 days, of which `today` is the last. */
@@ -187,8 +186,6 @@ export type Categories = Collection<Category> & {
   text(index: number): string;
   /** Products in it or below it, in the order of their index. */
   products(index: number): Uint32Array;
-  /** Whether a category is another one or below it. */
-  isWithin(index: number, ancestor: number): boolean;
 };
 
 /** One listing, in one market. The same article elsewhere is another product. */
@@ -244,8 +241,6 @@ export type Products = Ranked<Product, ProductKey, ProductFigures> & {
   creators(index: number): Uint32Array;
   /** Oldest first. */
   videos(index: number): Uint32Array;
-  /** Of the same market and category, or one above it, nearest in price first; at most `count`. */
-  similar(index: number, count: number): number[];
 };
 
 export type Shop = {
@@ -255,15 +250,10 @@ export type Shop = {
   readonly name: string;
   readonly country: string;
   readonly logo: string;
-  /** The category on level 1 that it sells most of. */
-  readonly category: number;
   readonly firstSeen: Day;
   readonly rating: number;
   readonly productCount: number;
   readonly creatorCount: number;
-  readonly videoCount: number;
-  /** The merchant's own store, outside TikTok. */
-  readonly store: number;
 };
 
 export type ShopKey =
@@ -299,10 +289,6 @@ export type Creator = {
   readonly avatar: string;
   readonly followerCount: number;
   readonly videoCount: number;
-  readonly productCount: number;
-  readonly firstSeen: Day;
-  /** The category on level 1 that it speaks of most. */
-  readonly category: number;
 };
 
 export type CreatorKey =
@@ -334,14 +320,9 @@ type Video = {
   readonly product: number;
   readonly creator: number;
   readonly published: Day;
-  readonly isAd: boolean;
-  readonly isAffiliate: boolean;
   /** Over its lifetime. */
   readonly views: number;
   readonly likes: number;
-  readonly comments: number;
-  readonly shares: number;
-  readonly seconds: number;
 };
 
 export type VideoKey =
@@ -455,29 +436,15 @@ export type Brand = {
   /** Started in the last 7 days, and the change against the 7 before as a fraction. */
   readonly newAds: number;
   readonly newAdsChange: number;
-  readonly firstAd: Day;
   readonly formats: {
     readonly videos: number;
     readonly images: number;
     readonly dco: number;
     readonly carousels: number;
   };
-  readonly igFollowers: number;
-  readonly pageLikes: number;
   /** Of all its ads, in cents. */
   readonly spendCents: number;
-  readonly domains: readonly string[];
 };
-
-export type BrandKey =
-  | 'newAds'
-  | 'newAdsChange'
-  | 'activeAds'
-  | 'totalAds'
-  | 'traffic'
-  | 'monthlyRevenue'
-  | 'dailyRevenue'
-  | 'firstAd';
 
 /** What ads of a brand are grouped by. */
 export type InsightKind =
@@ -501,20 +468,13 @@ export type Insight = {
   readonly maxDaysRunning: number;
 };
 
-export type Brands = Searchable<Brand, BrandKey> & {
+export type Brands = Collection<Brand> & {
   /** Its Meta ads, the last started first. */
   ads(index: number): Uint32Array;
   /** Creators who advertise with it. */
   partners(index: number): readonly number[];
-  /** Pages its ads lead to, the most used first. */
-  landers(index: number): Uint32Array;
   /** Ads that ran on a day: started on or before it, last seen on or after it. */
   activeAdsOn(index: number, day: Day): number;
-  /** Ads that ran, and ads that started, on each day. */
-  adsByDay(
-    index: number,
-    window: Window,
-  ): { readonly from: Day; readonly active: Uint32Array; readonly started: Uint32Array };
   /** The most frequent first; of all Meta ads of the brand, or of those given. */
   insights(index: number, kind: InsightKind, ads?: ArrayLike<number>): Insight[];
 };
@@ -705,34 +665,17 @@ export type Lander = {
   /** Domain and path; unique, the id of `indexOf`. */
   readonly key: string;
   readonly url: string;
-  readonly title: string;
   readonly brand: number;
   readonly store: number;
-  /** -1 unless it is the page of one product. */
-  readonly product: number;
   readonly pageType: 'product' | 'collection' | 'homepage' | 'funnel';
   readonly niche: string;
   /** Meta ads that lead to it, ever. */
   readonly adVolume: number;
-  readonly activeAds: number;
-  /** Of those ads; `today` and 0 days without any. */
-  readonly firstSeen: Day;
-  readonly lastSeen: Day;
-  readonly daysRunning: number;
-  readonly image: string;
 };
 
-export type LanderKey =
-  | 'adVolume'
-  | 'monthlyVisits'
-  | 'monthlyRevenue'
-  | 'daysRunning'
-  | 'firstSeen';
+export type LanderKey = 'adVolume' | 'monthlyVisits' | 'monthlyRevenue' | 'daysRunning';
 
-export type Landers = Searchable<Lander, LanderKey> & {
-  /** Meta ads that lead to it, the last started first. */
-  ads(index: number): Uint32Array;
-};
+export type Landers = Searchable<Lander, LanderKey>;
 
 // --- Trends and notifications --------------------------------------------------------------------
 
@@ -790,7 +733,7 @@ export function createWorld(options: WorldOptions): World {
     creators: lazy(() => createCreators(base)),
     videos: lazy(() => createVideos(base)),
     stores: lazy(() => createStores(base, traffic, () => world)),
-    brands: lazy(() => createBrands(base, pages(), meta(), traffic, () => world)),
+    brands: lazy(() => createBrands(base, meta(), () => world)),
     landers: lazy(() => createLanders(base, pages(), meta(), traffic)),
     metaAds: lazy(() => createMetaAds(base, pages(), meta(), traffic, () => world)),
     tiktokAds: lazy(() => createTiktokAds(base, pages(), tiktok(), traffic)),
@@ -802,7 +745,6 @@ export function createWorld(options: WorldOptions): World {
 
   const world: World = {
     seed: options.seed,
-    scale: ground.sizes.products,
     today: ground.today,
     firstDay: ground.firstDay,
     allDays: ground.allDays,

@@ -1,6 +1,6 @@
 /** A small API in place of the description, so that a test of the engine needs none of its data. */
 
-import type { Contract, Route } from '../../src/contract.ts';
+import type { Contract, Examples, Route } from '../../src/contract.ts';
 import type { Parts, Problem } from '../../src/generated/requests.js';
 import type { Handlers } from '../../src/handler.ts';
 import type { SandboxOptions } from '../../src/options.ts';
@@ -134,7 +134,11 @@ export const ORIGIN = 'https://sandbox.example';
 export const KEY: string = `wh_${'0'.repeat(48)}`;
 export const SESSION: Record<string, string> = { cookie: 'wh_session=test' };
 
-export function createFake(options: SandboxOptions = {}, handlers: Handlers = echo): Fake {
+export function createFake(
+  options: SandboxOptions = {},
+  handlers: Handlers = echo,
+  examples: Examples = contract.examples,
+): Fake {
   let now = START;
   const lines: string[] = [];
   const worlds: WorldOptions[] = [];
@@ -143,7 +147,7 @@ export function createFake(options: SandboxOptions = {}, handlers: Handlers = ec
     return { seed: wanted.seed } as World;
   };
   const sandbox = assemble(
-    { contract, handlers, createWorld },
+    { contract: { ...contract, examples }, handlers, createWorld },
     { now: () => now, log: (line) => lines.push(line), ...options },
   );
   const get: Fake['get'] = (path, headers = { 'x-api-key': KEY }) =>

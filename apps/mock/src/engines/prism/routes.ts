@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { IHttpRequest, PrismHttpComponents } from '@stoplight/prism-http';
 import { matchPath } from '@stoplight/prism-http/dist/router/matchPath.js';
 import type { IHttpOperation } from '@stoplight/types';
-import { closest } from '../../closest.ts';
+import { closest } from '@winninghunter/sandbox/server';
 import { Refusal } from '../../refusal.ts';
 
 // Loaders disagree on what the default import of such a CommonJS file is.

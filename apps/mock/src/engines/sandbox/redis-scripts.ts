@@ -83,6 +83,14 @@ redis.call('HSET', account, 'key', key)
 return key
 `;
 
+/** Never twice the same, even if Redis has lost what it had, or goes on from an old copy. */
+const VERSION = `
+local function newVersion()
+  local time = redis.call('TIME')
+  return string.format('%d%06d', time[1], time[2])
+end
+`;
+
 /** Sends what is known already by its version alone. */
 const LOAD = `
 local version = redis.call('HGET', KEYS[1], 'version') or ''
@@ -90,9 +98,9 @@ if version == ARGV[1] then return {version} end
 return {version, redis.call('HGETALL', KEYS[2])}
 `;
 
-const SAVE = `
+const SAVE = `${VERSION}
 if redis.call('HGET', KEYS[1], 'version') ~= ARGV[1] then return 0 end
-redis.call('HINCRBY', KEYS[1], 'version', 1)
+redis.call('HSET', KEYS[1], 'version', newVersion())
 redis.call('HSET', KEYS[2], unpack(ARGV, 2))
 return 1
 `;
@@ -102,17 +110,16 @@ redis.call('RPUSH', KEYS[1], ARGV[1])
 redis.call('LTRIM', KEYS[1], -tonumber(ARGV[2]), -1)
 `;
 
-/** Puts accounts at their start: all of them, or those that are missing. Versions are never used again. */
-const BEGIN = `
+/** Puts accounts at their start: all of them, or those that are missing. */
+const BEGIN = `${VERSION}
 local isReset = ARGV[1] == 'reset'
 if isReset then redis.call('DEL', KEYS[1]) end
 for index = 0, (#ARGV - 1) / 6 - 1 do
   local account, hits, sections, log = unpack(KEYS, 2 + index * 4, 5 + index * 4)
   local id, key, month, used, limit, addon = unpack(ARGV, 2 + index * 6, 7 + index * 6)
   if isReset or redis.call('EXISTS', account) == 0 then
-    local version = (tonumber(redis.call('HGET', account, 'version')) or 0) + 1
     redis.call('DEL', account, hits, sections, log)
-    redis.call('HSET', account, 'key', key, 'replaced', 0, 'version', version,
+    redis.call('HSET', account, 'key', key, 'replaced', 0, 'version', newVersion(),
       'month', month, 'used', used, 'limit', limit, 'addon', addon)
     redis.call('HSET', KEYS[1], key, id)
   end

@@ -6,6 +6,7 @@ import {
   type Store,
   testAccounts,
 } from '@winninghunter/sandbox';
+import { LOG_LENGTH, monthOf } from '@winninghunter/sandbox/server';
 import { StartError } from '../../start-error.ts';
 import { type Scripted, type Stood, scripts } from './redis-scripts.ts';
 
@@ -76,7 +77,10 @@ async function connect(url: string, log: (line: string) => void = () => {}): Pro
     isLost = false;
   });
   await client.connect().catch((error: Error) => {
-    throw new StartError(`Cannot use Redis at ${safe(url)}: ${reasonOf(error)}`, { cause: error });
+    throw new StartError(
+      `Cannot use Redis at ${safe(url)}: ${reasonOf(error)}. Start it, or correct --redis.`,
+      { cause: error },
+    );
   });
   isUp = true;
   return client;
@@ -128,9 +132,6 @@ function inOptions({ seed, scale, now }: Agreed): string {
   return `--seed ${seed}, --scale ${scale} and ${time}`;
 }
 
-/** The sandbox's log of requests has as many. */
-const LOG_LENGTH = 100;
-
 function createStore(client: Client): Store {
   const perMinute = new Map(testAccounts.map(({ id, perMinute }) => [id, String(perMinute)]));
   const rateOf = (id: string): string => perMinute.get(id) ?? '0';
@@ -157,11 +158,12 @@ function createStore(client: Client): Store {
       return {
         ...standingOf(id, month, standing),
         isWithinRate: isWithinRate === 1,
-        charge: isCharged === 1 ? { used, addon } : undefined,
+        charge: isCharged === 1 ? { month, used, addon } : undefined,
       };
     },
-    refund: async (id, { used, addon }, now) => {
-      await client.refund([accountOf(id)], [monthOf(now), String(used), String(addon)]);
+    refund: async (id, { month, used, addon }, now) => {
+      const ofMonth = month === monthOf(now) ? used : 0;
+      await client.refund([accountOf(id)], [monthOf(now), String(ofMonth), String(addon)]);
     },
     standing: async (id, now) => {
       const month = monthOf(now);
@@ -231,9 +233,4 @@ function readSections(pairs: readonly string[]): Sections {
   return Object.fromEntries(
     names.map((name, index) => [name, JSON.parse(pairs[index * 2 + 1] ?? 'null')]),
   );
-}
-
-/** `2026-03`, in UTC. */
-function monthOf(now: number): string {
-  return new Date(now).toISOString().slice(0, 7);
 }

@@ -116,9 +116,11 @@ test('what is written of another world is not read', async () => {
 
 test('says what keeps it from a file', async () => {
   await expect(openStateFile(join(folder, 'no/such'), WORLD)).rejects.toThrow(
-    `Cannot keep state in ${folder}/no/such: ENOENT`,
+    `Cannot keep state in ${folder}/no/such: there is no folder ${folder}/no. Make it, or choose another file with --state.`,
   );
-  await expect(openStateFile(folder, WORLD)).rejects.toThrow(/^Cannot keep state in .*: EISDIR/);
+  await expect(openStateFile(folder, WORLD)).rejects.toThrow(
+    `Cannot keep state in ${folder}: it is a folder. Choose a file in it with --state.`,
+  );
 });
 
 test('a file is in use while its process runs', async () => {
@@ -163,6 +165,24 @@ test('a line that could not be written is made good by the next', async () => {
   await file.append([change(3)]);
   await file.close();
   expect(await reopened()).toEqual({ snapshot: { a: kept(2) }, changes: [change(3)] });
+});
+
+test('what is acknowledged after a rewrite that failed is found again', async () => {
+  let used = 0;
+  const file = await begin(() => ({ a: kept(used) }));
+  const handle = await open(path);
+  await handle.close();
+  const full = vi.spyOn(Object.getPrototypeOf(handle), 'datasync');
+  full.mockRejectedValueOnce(new Error('ENOSPC')).mockRejectedValueOnce(new Error('ENOSPC'));
+  // the second rewrites the file, and fails as well
+  for (used = 1; used < 3; used += 1) {
+    await expect(file.append([change(used)])).rejects.toThrow('ENOSPC');
+  }
+  full.mockRestore();
+  used = 3;
+  await file.append([change(3)]);
+  await file.close();
+  expect(await reopened()).toEqual({ snapshot: { a: kept(3) }, changes: [] });
 });
 
 test('nothing is acknowledged before the disk has it', async () => {

@@ -47,10 +47,17 @@ export async function openStateFile(path: string, world: World): Promise<StateFi
     file = undefined;
     const head: Head = { format: FORMAT, ...world, snapshot: takeSnapshot() };
     const next = `${path}.next`;
-    file = await open(next, 'w');
-    length = await write(file, head);
-    await rename(next, path);
-    await syncFolder(path);
+    const opened = await open(next, 'w');
+    try {
+      length = await write(opened, head);
+      await rename(next, path);
+      await syncFolder(path);
+    } catch (error) {
+      await opened.close().catch(() => {});
+      throw error;
+    }
+    // not before it is in place, since what is written to it counts as kept
+    file = opened;
     longest = Math.max(MIN_REWRITE_BYTES, length * GROWTH);
   }
 
@@ -135,9 +142,25 @@ function parse<T>(line: string): T | undefined {
   }
 }
 
-function cannot(path: string): (error: Error) => never {
+function cannot(path: string): (error: NodeJS.ErrnoException) => never {
   return (error) => {
     if (error instanceof StartError) throw error;
-    throw new StartError(`Cannot keep state in ${path}: ${error.message}`, { cause: error });
+    throw new StartError(`Cannot keep state in ${path}: ${reasonOf(path, error)}`, {
+      cause: error,
+    });
   };
+}
+
+function reasonOf(path: string, { code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'ENOENT':
+      return `there is no folder ${dirname(path)}. Make it, or choose another file with --state.`;
+    case 'EISDIR':
+      return 'it is a folder. Choose a file in it with --state.';
+    case 'EACCES':
+    case 'EROFS':
+      return `this user may not write to ${dirname(path)}. Choose another file with --state.`;
+    default:
+      return message;
+  }
 }

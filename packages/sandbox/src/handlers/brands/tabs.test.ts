@@ -176,12 +176,14 @@ describe('series', () => {
 
   test('of all ads are those that the world has', async () => {
     const live = await ask<Point[]>('listBrandLiveAdsOverTime', { id: GLOW });
-    const { from, active, started } = brands.adsByDay(0, world.allDays);
     const launched = await ask<Point[]>('listBrandAdsLaunched', { id: GLOW });
-    const since = (points: Point[]): number[] =>
-      points.filter(({ date }) => date >= dateOf(from)).map(({ count }) => count);
-    expect(since(live)).toEqual(Array.from(active));
-    expect(since(launched)).toEqual(Array.from(started));
+    const starts = Array.from(brands.ads(0), (index) => metaAds.at(index).started);
+    const from = Math.min(...starts);
+    const days = Array.from({ length: today - from + 1 }, (_, at) => from + at);
+    expect(valuesOf(live, 'count')).toEqual(days.map((each) => brands.activeAdsOn(0, each)));
+    expect(valuesOf(launched, 'count')).toEqual(
+      days.map((each) => starts.filter((start) => start === each).length),
+    );
   });
 
   test('end with the ads that run now', async () => {

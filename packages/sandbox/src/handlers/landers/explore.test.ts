@@ -40,7 +40,10 @@ const filters: {
   landersNiche: [['Beauty', 'beauty', 'Nothing'], ({ niche }, sent) => isSame(niche, sent)],
   landersPageType: [['product', 'Funnel'], ({ pageType }, sent) => isSame(pageType, sent)],
   landersAdVolume: [['10-50', '3', '0-2'], ({ adVolume }, sent) => isIn(adVolume, sent)],
-  landersRunningTime: [['30-90', '90+'], ({ daysRunning }, sent) => isIn(daysRunning, sent)],
+  landersRunningTime: [
+    ['30-90', '90+'],
+    ({ index }, sent) => isIn(landers.column('daysRunning')[index] ?? 0, sent),
+  ],
   landersMonthlyVisits: [
     ['10000-50000', '20k+'],
     ({ store }, sent) => isIn(stores.at(store).monthlyVisits, sent),
