@@ -2,8 +2,8 @@
 
 import { examples } from './generated/examples.js';
 import { check, names, routes } from './generated/requests.js';
-import { ignored } from './handlers/ignored.ts';
 import { handlers } from './handlers/index.ts';
+import { remarks } from './handlers/remarks.ts';
 import { serviceErrors } from './handlers/service-errors.ts';
 import type { SandboxOptions } from './options.ts';
 import { assemble, type Sandbox } from './sandbox.ts';
@@ -25,7 +25,7 @@ export type { Sandbox } from './sandbox.ts';
 /** Nothing is computed before the first request that needs it. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return assemble(
-    { contract: { routes, check, names, examples }, handlers, ignored, serviceErrors, createWorld },
+    { contract: { routes, check, names, examples }, handlers, remarks, serviceErrors, createWorld },
     options,
   );
 }

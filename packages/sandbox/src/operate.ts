@@ -66,7 +66,7 @@ function judge(setup: Setup, route: Route, parts: Parts): Accepted | Answer {
 }
 
 function accept(
-  { contract, ignored, settings, note }: Setup,
+  { contract, remarks, settings, note }: Setup,
   route: Route,
   { input, unknown: names }: Checked,
   unmixed?: Unmixed,
@@ -79,9 +79,7 @@ function accept(
     headers['x-sandbox-unknown'] = toUnknownHeader(unknown);
     for (const each of unknown) note(`${place}: ${describe(each)}`);
   }
-  for (const [name, reason] of Object.entries(ignored[route.operationId] ?? {})) {
-    if (Object.hasOwn(input, name)) note(`${place}: \`${name}\` has no effect. ${reason}`);
-  }
+  for (const remark of remarks(route.operationId, input)) note(`${place}: ${remark}`);
   if (unmixed) {
     const effect = effectOf(unmixed);
     headers['x-sandbox-window'] = toHeader(effect);

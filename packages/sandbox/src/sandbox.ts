@@ -6,7 +6,7 @@ import { createClock } from './control/clock.ts';
 import { emptyPlan } from './control/plan.ts';
 import { createEngine } from './engine.ts';
 import type { Handlers } from './handler.ts';
-import type { Ignored } from './handlers/ignored.ts';
+import type { Remarks } from './handlers/remarks.ts';
 import type { ServiceErrors } from './handlers/service-errors.ts';
 import { createJournal } from './journal.ts';
 import { createNotes } from './notes.ts';
@@ -40,15 +40,15 @@ export type Sandbox = {
 export type SandboxParts = {
   readonly contract: Contract;
   readonly handlers: Handlers;
-  /** Parameters that they do not look at. */
-  readonly ignored?: Ignored;
+  /** What they answer otherwise than it may seem. */
+  readonly remarks?: Remarks;
   /** What the service says of wrong values. */
   readonly serviceErrors?: ServiceErrors;
   readonly createWorld: (options: WorldOptions) => World;
 };
 
 export function assemble(parts: SandboxParts, options: SandboxOptions): Sandbox {
-  const { handlers, ignored = {}, serviceErrors = {} } = parts;
+  const { handlers, remarks = () => [], serviceErrors = {} } = parts;
   const settings = readOptions(options);
   const clock = createClock(options.now);
   const plan = emptyPlan();
@@ -58,7 +58,7 @@ export function assemble(parts: SandboxParts, options: SandboxOptions): Sandbox 
   const notes = createNotes(settings.log);
   const unchanging: Omit<Setup, 'contract'> = {
     handlers,
-    ignored,
+    remarks,
     serviceErrors,
     accounts: testAccounts,
     store,

@@ -4,7 +4,7 @@ import type { Contract } from './contract.ts';
 import type { Clock } from './control/clock.ts';
 import type { Plan } from './control/plan.ts';
 import type { Handlers } from './handler.ts';
-import type { Ignored } from './handlers/ignored.ts';
+import type { Remarks } from './handlers/remarks.ts';
 import type { ServiceErrors } from './handlers/service-errors.ts';
 import type { Settings } from './options.ts';
 import type { World } from './world/world.ts';
@@ -13,7 +13,7 @@ import type { World } from './world/world.ts';
 export type Setup = {
   readonly contract: Contract;
   readonly handlers: Handlers;
-  readonly ignored: Ignored;
+  readonly remarks: Remarks;
   readonly serviceErrors: ServiceErrors;
   readonly accounts: readonly TestAccount[];
   readonly store: Store;

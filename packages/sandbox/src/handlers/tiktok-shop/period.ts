@@ -10,18 +10,22 @@ export type Period = {
 };
 
 const DEFAULT_DAYS = 30;
+const LIFETIMES = ['all', 'alltime'];
 
 /**
  * Whole days, as `30d`, `30` or a number, or the whole lifetime, as `all` or `alltime`. The list is
  * open, so what nobody knows is not refused, but read as the default.
  */
 export function periodOf(world: World, value: unknown): Period {
-  const text = String(value ?? '').toLowerCase();
-  if (text === 'all' || text === 'alltime') {
-    return { window: world.allDays, key: text, label: 'All time' };
-  }
-  const days = Number(/^(\d{1,9})d?$/.exec(text)?.[1] ?? 0);
-  return days > 0 ? lastDays(world, days) : lastDays(world, DEFAULT_DAYS);
+  const text = asText(value);
+  if (LIFETIMES.includes(text)) return { window: world.allDays, key: text, label: 'All time' };
+  return lastDays(world, daysIn(text) || DEFAULT_DAYS);
+}
+
+/** Tells whether a value is read as something else than what it says. */
+export function isUnknownPeriod(value: unknown): boolean {
+  const text = asText(value);
+  return !LIFETIMES.includes(text) && daysIn(text) === 0;
 }
 
 /** The last so many days. */
@@ -31,4 +35,12 @@ export function lastDays(world: World, days: number): Period {
     key: `${days}d`,
     label: days === 1 ? 'Last day' : `Last ${days} days`,
   };
+}
+
+function asText(value: unknown): string {
+  return String(value ?? '').toLowerCase();
+}
+
+function daysIn(text: string): number {
+  return Number(/^(\d{1,9})d?$/.exec(text)?.[1] ?? 0);
 }
