@@ -98,11 +98,26 @@ test('counts modules with what they import, and not what they load later', () =>
   expect(withMore?.script).toBe(sizes?.script);
 });
 
+test('counts what a page waits for before it shows anything', () => {
+  const link = '<link rel=stylesheet href=/a.css>';
+  const css = Array.from({ length: 3000 }, (_, index) => `.a${index * 7919}{top:0}`).join('');
+  const files = { 'index.html': link, 'a.css': css, 'b.css': css, 'c.js': css };
+  const [one] = sizesOf(site(files));
+  const html = `${link}${link.replace('a.', 'b.')}<script type=module src=/c.js></script>`;
+  const [two] = sizesOf(site({ ...files, 'index.html': html }));
+  expect([one?.stylesheets, two?.stylesheets]).toEqual([1, 2]);
+  expect(one?.first).toBe(one?.page);
+  expect(two?.first).toBeGreaterThan(1.9 * (one?.first ?? Infinity));
+  expect(two?.page).toBe((two?.first ?? 0) + (two?.script ?? 0));
+});
+
 test('says which page is too large, and when everything is', () => {
   const output = { ...site({ 'index.html': '' }), size: LIMITS.output + 1 };
-  const sizes = [{ path: '/', script: LIMITS.script + 1, page: LIMITS.page + 1 }];
-  expect(tooLarge(output, sizes)).toEqual([
+  const over = { script: LIMITS.script + 1, page: LIMITS.page + 1, first: LIMITS.first + 1 };
+  expect(tooLarge(output, [{ path: '/', ...over, stylesheets: 2 }])).toEqual([
     `/ loads ${LIMITS.script + 1} bytes of JavaScript.`,
+    `/ shows nothing before ${LIMITS.first + 1} bytes.`,
+    '/ waits for 2 stylesheets.',
     `/ takes ${LIMITS.page + 1} bytes in all.`,
     `The site has ${LIMITS.output + 1} bytes, and may have ${LIMITS.output}.`,
   ]);

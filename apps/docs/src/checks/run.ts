@@ -29,11 +29,12 @@ if (problems.length > 0) {
 } else {
   console.log(`Checked ${sizes.length} pages: no broken link, nothing foreign, no text missing.`);
   console.log(`Largest page: ${told(largest('page'), 'page')}`);
+  console.log(`Most before anything shows: ${told(largest('first'), 'first')}`);
   console.log(`Most JavaScript: ${told(largest('script'), 'script')}`);
   console.log(`Everything: ${kilobytes(output.size)} of ${kilobytes(LIMITS.output)}`);
 }
 
-type Kind = 'page' | 'script';
+type Kind = 'page' | 'first' | 'script';
 
 function largest(kind: Kind): Sizes | undefined {
   return sizes.toSorted((a, b) => b[kind] - a[kind])[0];

@@ -5,9 +5,19 @@ import type { Output } from './output.ts';
 import type { Page } from './page.ts';
 
 /** In bytes; those of a page compressed. */
-export const LIMITS = { script: 12_000, page: 45_000, output: 16_000_000 };
+export const LIMITS = { script: 12_000, page: 45_000, first: 20_000, output: 16_000_000 };
 
-export type Sizes = { path: string; script: number; page: number };
+/** Each that a page waits for before it shows anything is one more to fetch on a slow network. */
+const MOST_STYLESHEETS = 1;
+
+export type Sizes = {
+  path: string;
+  script: number;
+  page: number;
+  /** What has to be there before a reader sees anything: the HTML and its stylesheets. */
+  first: number;
+  stylesheets: number;
+};
 
 /** What each page loads before anybody touches it. */
 export function sizesOf({ pages, read }: Output): Sizes[] {
@@ -24,14 +34,17 @@ export function sizesOf({ pages, read }: Output): Sizes[] {
     [...paths].reduce((all, path) => all + size(path), 0);
   return [...pages.values()].map((page) => {
     const script = sum(scriptsOf(page, read)) + inlineScripts(page);
-    const whole = gzipSync(page.html).length + script + sum(page.styles);
-    return { path: page.path, script, page: whole };
+    const first = gzipSync(page.html).length + sum(page.styles);
+    const stylesheets = page.styles.length;
+    return { path: page.path, script, page: first + script, first, stylesheets };
   });
 }
 
 export function tooLarge(output: Output, sizes: Sizes[]): string[] {
-  const over = sizes.flatMap(({ path, script, page }) => [
+  const over = sizes.flatMap(({ path, script, page, first, stylesheets }) => [
     ...(script > LIMITS.script ? [`${path} loads ${script} bytes of JavaScript.`] : []),
+    ...(first > LIMITS.first ? [`${path} shows nothing before ${first} bytes.`] : []),
+    ...(stylesheets > MOST_STYLESHEETS ? [`${path} waits for ${stylesheets} stylesheets.`] : []),
     ...(page > LIMITS.page ? [`${path} takes ${page} bytes in all.`] : []),
   ]);
   const whole = `The site has ${output.size} bytes, and may have ${LIMITS.output}.`;

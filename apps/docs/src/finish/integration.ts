@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { type Rule, writeRules } from '../headers.ts';
 import { inlineHashes, policy, withPolicy } from './policy.ts';
 import { squeezed } from './squeezed.ts';
+import { oneStylesheetEach, type Pages } from './stylesheets.ts';
 
 /** Headers for hosts that read `_headers`; what pages need stands in the pages as well. */
 const SECURITY: Rule['headers'] = [
@@ -56,12 +57,16 @@ async function copyDescription(folder: string): Promise<void> {
 }
 
 async function finishPages(folder: string): Promise<Set<string>> {
-  const hashes = new Set<string>();
+  const pages: Pages = new Map();
   for await (const name of glob('**/*.html', { cwd: folder })) {
     const file = join(folder, name);
-    const html = await readFile(file, 'utf8');
+    pages.set(file, withoutUnused(await readFile(file, 'utf8')));
+  }
+  await oneStylesheetEach(folder, pages);
+  const hashes = new Set<string>();
+  for (const [file, html] of pages) {
     for (const hash of inlineHashes(html)) hashes.add(hash);
-    await writeFile(file, squeezed(withPolicy(withoutUnused(html))));
+    await writeFile(file, squeezed(withPolicy(html)));
   }
   return hashes;
 }

@@ -6,6 +6,7 @@ test.each([
   ['<a class="x y" title="">b</a>', '<a class="x y" title="">b</a>'],
   ['<meta charset="utf-8"/>', '<meta charset=utf-8>'],
   ['<path d="M1"/>', '<path d="M1"/>'],
+  ['<circle r="1"></circle>', '<circle r="1"/>'],
   ['<a href="/?a=b">c</a>', '<a href="/?a=b">c</a>'],
   ['<ul><li>a</li><li>b</li></ul>', '<ul><li>a<li>b</ul>'],
   ['<p>a</p><p>b</p> c', '<p>a<p>b</p> c'],

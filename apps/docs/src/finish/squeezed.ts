@@ -2,12 +2,16 @@
 export function squeezed(html: string): string {
   return html
     .replace(VOID, '$1>')
+    .replace(CLOSED, '$1/>')
     .replace(TAG, (tag) => tag.replace(QUOTED, '=$1'))
     .replace(IMPLIED, '');
 }
 
 /** Elements that end by themselves, with a slash that says so. */
 const VOID = /(<(?:meta|link|input|br|hr|img)\b[^<>]*?)\s*\/>/g;
+
+/** Shapes within a picture, which may end as in XML. */
+const CLOSED = /(<(path|rect|circle)\b[^<>]*)><\/\2>/g;
 
 const TAG = /<[a-z][^<>]*>/gi;
 

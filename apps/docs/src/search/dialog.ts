@@ -1,7 +1,9 @@
 /** The search as a dialog: a combobox whose list holds links. */
 
+import { loadStyle } from '../tools/style.ts';
 import type { SearchData } from './data.ts';
 import { createFinder, type Finder, type Hit } from './find.ts';
+import searchStyle from './search.css?url';
 
 let opened: Promise<Search> | undefined;
 
@@ -23,7 +25,10 @@ export async function showSearch(): Promise<void> {
 async function build(): Promise<Search> {
   const response = await fetch(`/search/${document.documentElement.lang}.json`);
   if (!response.ok) throw new Error(`The search answered ${response.status}.`);
-  const data = (await response.json()) as SearchData;
+  const [data] = await Promise.all([
+    response.json() as Promise<SearchData>,
+    loadStyle(searchStyle),
+  ]);
   const search = elements(data);
   const find = createFinder(data);
   search.input.addEventListener('input', () => show(find, data, search));
