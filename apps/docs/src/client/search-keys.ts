@@ -11,8 +11,23 @@ export function openSearch(): void {
 }
 
 async function open(): Promise<void> {
-  const { showSearch } = await import('../search/dialog.ts');
-  await showSearch();
+  try {
+    const { showSearch } = await import('../search/dialog.ts');
+    await showSearch();
+  } catch {
+    tellFailure();
+  }
+}
+
+/** In a plain dialog, as the styles of the search may be what failed. Escape and a click close it. */
+function tellFailure(): void {
+  const button = document.querySelector<HTMLElement>('[data-open="search"]');
+  const dialog = document.createElement('dialog');
+  dialog.textContent = button?.dataset['failed'] ?? '';
+  dialog.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
 }
 
 function isTyping(target: EventTarget | null): boolean {

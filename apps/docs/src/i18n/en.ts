@@ -283,7 +283,7 @@ export const en = {
     checkRequest: {
       title: 'Check a request',
       description:
-        'Paste a URL or a curl command: it names the operation, finds what is wrong with it, and offers the corrected request.',
+        'Paste a URL, a curl command or a fetch call: it names the operation, finds what is wrong with it, and offers the corrected request.',
     },
     needsScript: 'This tool needs JavaScript. Without it, the table of time windows says the same:',
   },

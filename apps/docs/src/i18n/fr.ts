@@ -286,7 +286,7 @@ export const fr: Words = {
     checkRequest: {
       title: 'Vérifier une requête',
       description:
-        'Collez une URL ou une commande curl : l’outil nomme l’opération, trouve ce qui ne va pas, et propose la requête corrigée.',
+        'Collez une URL, une commande curl ou un appel à fetch : l’outil nomme l’opération, trouve ce qui ne va pas, et propose la requête corrigée.',
     },
     needsScript:
       'Cet outil demande JavaScript. Sans lui, le tableau des fenêtres temporelles dit la même chose :',

@@ -40,6 +40,9 @@ export function mountChecker(room: HTMLElement, catalogue: Catalogue, lang: stri
       input.value = (currentTarget as HTMLElement).dataset['example'] ?? '';
       run();
     });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) run();
+  });
   // the text is there once the paste is over
   input.addEventListener('paste', () => setTimeout(run, 0));
   // what was pasted while this was loading

@@ -47,6 +47,19 @@ describe('search', () => {
     await page.waitForURL(`${site.url}${OPERATION}#min_item_sold`);
   });
 
+  test('says so when it cannot be loaded, and opens once it can', async () => {
+    await open(OPERATION);
+    await page.route('**/search/en.json', (route) => route.fulfill({ body: 'cut off' }));
+    await page.keyboard.press('Control+k');
+    const failure = page.getByText('The search could not be loaded.');
+    await failure.waitFor();
+    await page.keyboard.press('Escape');
+    await failure.waitFor({ state: 'detached' });
+    await page.unroute('**/search/en.json');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+  });
+
   test('is steered by keys, and gives the focus back', async () => {
     await open(OPERATION);
     const button = page.getByRole('button', { name: 'Search' });

@@ -181,6 +181,14 @@ describe('the request checker', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await corrected());
   });
 
+  test('checks what is typed by Ctrl+Enter', async () => {
+    await goTo('/tools/check-request/');
+    const text = page.getByRole('textbox');
+    await text.fill('GET /api/v1/credits');
+    await text.press('Control+Enter');
+    await page.getByRole('link', { name: 'Check the credits, with packs', exact: true }).waitFor();
+  });
+
   test('on French pages explains in French', async () => {
     await goTo('/fr/tools/check-request/');
     await page
