@@ -15,11 +15,31 @@ const TABS = 2;
 
 const SWEEP_MS = 600_000;
 
+const NARROWEST = 320;
+
+/** A 4K screen. */
+const WIDEST = 3840;
+
+const WIDTHS = [WIDEST, NARROWEST];
+
+/** Of a line, in sizes of the page's letters; some 90 of them. */
+const READABLE_REMS = 48;
+
 type Finding = { path: string; found: string };
 
-type Findings = Record<'complaints' | 'foreign' | 'axe' | 'wide' | 'translated', Finding[]>;
+type Findings = Record<
+  'complaints' | 'foreign' | 'axe' | 'wide' | 'long' | 'translated',
+  Finding[]
+>;
 
-const findings: Findings = { complaints: [], foreign: [], axe: [], wide: [], translated: [] };
+const findings: Findings = {
+  complaints: [],
+  foreign: [],
+  axe: [],
+  wide: [],
+  long: [],
+  translated: [],
+};
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const contrast = createContrastJudge();
 let swept = 0;
@@ -70,8 +90,15 @@ test('gives axe nothing to find, in light and in dark', () => {
   expect(findings.axe).toEqual([]);
 });
 
-test('fits 320 pixels without scrolling sideways', () => {
-  expect(findings.wide).toEqual([]);
+test.each(WIDTHS)(
+  'has text within its column on %i pixels, and nothing to scroll to sideways',
+  (width) => {
+    expect(findings.wide.filter(({ found }) => found.startsWith(`${width}:`))).toEqual([]);
+  },
+);
+
+test('has no line too long to read on the widest screen', () => {
+  expect(findings.long).toEqual([]);
 });
 
 test('keeps identifiers, paths, values and code through a translation of the page', () => {
@@ -92,8 +119,12 @@ async function sweepAll(paths: Iterable<string>): Promise<void> {
     for (const scheme of ['light', 'dark'] as const) {
       add(path, 'axe', await contrast(page, scheme));
     }
-    await page.setViewportSize({ width: 320, height: 640 });
-    add(path, 'wide', await tooWide(page));
+    for (const width of WIDTHS) {
+      // the lower it is, the less there is to paint
+      await page.setViewportSize({ width, height: 100 });
+      add(path, 'wide', await tooWide(page, width));
+      if (width === WIDEST) add(path, 'long', await tooLong(page));
+    }
     add(path, 'translated', await lostInTranslation(page, namesOn(path)));
     add(path, 'complaints', complaints.splice(0));
     add(path, 'foreign', foreign(site, asked).splice(0));
@@ -127,11 +158,33 @@ function violations(page: Page): Promise<string[]> {
   });
 }
 
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** What a page would have to be scrolled sideways for, and text that leaves its column. */
+function tooWide(page: Page, width: number): Promise<string[]> {
+  return page.evaluate((width) => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`${scrollWidth} pixels`] : [];
-  });
+    const page = scrollWidth > clientWidth ? [`${width}: ${scrollWidth} pixels`] : [];
+    const end = document.querySelector('main')?.getBoundingClientRect().right ?? 0;
+    const texts = [...document.querySelectorAll('main :is(h1, h2, h3, p)')]
+      .filter((element) => !element.closest('table'))
+      .filter((element) => {
+        const isCut = element.scrollWidth > element.clientWidth && element.clientWidth > 1;
+        return element.getBoundingClientRect().right > end + 1 || isCut;
+      });
+    return [...page, ...texts.map(({ textContent }) => `${width}: ${textContent.slice(0, 60)}`)];
+  }, width);
+}
+
+function tooLong(page: Page): Promise<string[]> {
+  return page.evaluate((rems) => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return [...document.querySelectorAll('main p')]
+      .filter((element) => {
+        const text = document.createRange();
+        text.selectNodeContents(element);
+        return text.getBoundingClientRect().width > rems * rem;
+      })
+      .map(({ textContent }) => textContent.slice(0, 60));
+  }, READABLE_REMS);
 }
 
 /** Names that stand on a page and are not to be translated. */
