@@ -1,31 +1,43 @@
 /** `npm start`: builds what has changed, starts the mock and the docs, and shows what to try. */
 
 import { styleText } from 'node:util';
+import { UsageError } from '../apps/mock/src/values.ts';
 import { build } from './build.ts';
 import { firstRequests } from './first-requests.ts';
+import { misused } from './flags.ts';
+import { readStartArguments, type StartArguments } from './start-arguments.ts';
 
 // whoever reads the log may stop reading; the mock goes on
 process.stdout.on('error', () => {});
 
+const { docsPort, mock } = readOrExit();
 await build(process.stdout);
 
 // imported late, because a fresh clone has nothing to import before it is built
 const { run, TEST_KEY } = await import('@winninghunter/mock');
-const { readDocsPort, startDocs } = await import('./docs-server.ts');
-const { port, others } = readDocsPort(process.argv.slice(2));
-const docs = await startDocs(port);
+const { startDocs } = await import('./docs-server.ts');
+const docs = await startDocs(docsPort);
 let isListening = false;
-await run(others, {
+await run(mock, {
   onListening,
   watch: async (watched) => (await import('./watch/watch.ts')).watch(watched),
 });
 if (!isListening) await docs.close();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => docs.close());
 
+function readOrExit(): StartArguments {
+  try {
+    return readStartArguments(process.argv.slice(2));
+  } catch (error) {
+    if (error instanceof UsageError) misused(error.message);
+    throw error;
+  }
+}
+
 function onListening(url: string): void {
   isListening = true;
   // programs read only what the mock says
-  if (others.includes('--json')) return;
+  if (mock.includes('--json')) return;
   console.log(`${docs.line}\n`);
   console.log(styleText('bold', 'Try it, in another terminal:'));
   for (const { title, command } of firstRequests(url, TEST_KEY)) {

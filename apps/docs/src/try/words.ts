@@ -4,7 +4,8 @@ export type TryWords = typeof en;
 
 const en = {
   open: 'Open the form',
-  needsScript: 'Trying it here needs JavaScript. The same request for a terminal:',
+  needsScript: 'Trying it here needs JavaScript.',
+  forTerminal: 'The same request for a terminal',
   loading: 'Loading …',
   notLoaded: 'This part could not be loaded. Are you offline? Open it again to retry.',
   target: 'Send it to',
@@ -82,7 +83,8 @@ const en = {
 
 const fr: TryWords = {
   open: 'Ouvrir le formulaire',
-  needsScript: 'L’essai dans la page demande JavaScript. La même requête pour un terminal\u00a0:',
+  needsScript: 'L’essai dans la page demande JavaScript.',
+  forTerminal: 'La même requête pour un terminal',
   loading: 'Chargement\u00a0…',
   notLoaded:
     'Cette partie n’a pas pu être chargée. Êtes-vous hors ligne\u00a0? Rouvrez-la pour réessayer.',

@@ -8,26 +8,48 @@ import { inLocale, LOCALES } from '../../src/i18n/locales.ts';
 import { isError } from '../../src/reference/responses.ts';
 import { operationPath } from '../../src/site/addresses.ts';
 import { foreign, openSite, PATIENCE_MS, type Page, type Site, visit } from '../try/site.ts';
+import { createContrastJudge } from './contrast.ts';
 
 /** Pages that are open at a time; more would only wait for a processor. */
 const TABS = 2;
 
 const SWEEP_MS = 600_000;
 
+const NARROWEST = 320;
+
+/** A 4K screen. */
+const WIDEST = 3840;
+
+const WIDTHS = [WIDEST, NARROWEST];
+
+/** Of a line, in sizes of the page's letters; some 90 of them. */
+const READABLE_REMS = 48;
+
 type Finding = { path: string; found: string };
 
-type Findings = Record<'complaints' | 'foreign' | 'axe' | 'wide' | 'translated', Finding[]>;
+type Findings = Record<
+  'complaints' | 'foreign' | 'axe' | 'wide' | 'long' | 'translated',
+  Finding[]
+>;
 
-const findings: Findings = { complaints: [], foreign: [], axe: [], wide: [], translated: [] };
+const findings: Findings = {
+  complaints: [],
+  foreign: [],
+  axe: [],
+  wide: [],
+  long: [],
+  translated: [],
+};
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const contrast = createContrastJudge();
 let swept = 0;
 let site: Site;
 
 beforeAll(async () => {
   site = await openSite();
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const paths = await pathsOf(site);
   const next = paths.values();
-  await Promise.all(Array.from({ length: TABS }, () => sweepAll(next, axe)));
+  await Promise.all(Array.from({ length: TABS }, () => sweepAll(next)));
   swept = paths.length;
 }, PATIENCE_MS + SWEEP_MS);
 
@@ -42,6 +64,24 @@ test('has no error, no warning and no breach of the policy on any page', () => {
   expect(findings.complaints).toEqual([]);
 });
 
+test.each([
+  ['color', '#999'],
+  ['backgroundColor', '#555'],
+] as const)('would see text pale by its %s on a page that was fine', async (property, value) => {
+  const { page, close } = await visit(site, '/');
+  await page.evaluate(axe);
+  expect(await contrast(page, 'light')).toEqual([]);
+  await page.evaluate(
+    ([property, value]) => {
+      const text = document.querySelector<HTMLElement>('main p');
+      if (text) text.style[property] = value;
+    },
+    [property, value] as const,
+  );
+  expect(await contrast(page, 'light')).toEqual([expect.stringContaining('color-contrast')]);
+  await close();
+});
+
 test('asks nobody else for anything', () => {
   expect(findings.foreign).toEqual([]);
 });
@@ -50,8 +90,15 @@ test('gives axe nothing to find, in light and in dark', () => {
   expect(findings.axe).toEqual([]);
 });
 
-test('fits 320 pixels without scrolling sideways', () => {
-  expect(findings.wide).toEqual([]);
+test.each(WIDTHS)(
+  'has text within its column on %i pixels, and nothing to scroll to sideways',
+  (width) => {
+    expect(findings.wide.filter(({ found }) => found.startsWith(`${width}:`))).toEqual([]);
+  },
+);
+
+test('has no line too long to read on the widest screen', () => {
+  expect(findings.long).toEqual([]);
 });
 
 test('keeps identifiers, paths, values and code through a translation of the page', () => {
@@ -59,7 +106,7 @@ test('keeps identifiers, paths, values and code through a translation of the pag
 });
 
 /** A tab that goes from page to page. */
-async function sweepAll(paths: Iterable<string>, axe: string): Promise<void> {
+async function sweepAll(paths: Iterable<string>): Promise<void> {
   const { page, complaints, asked, close } = await visit(site, '/');
   const add = (path: string, kind: keyof Findings, all: string[]): void => {
     findings[kind].push(...all.map((found) => ({ path, found })));
@@ -68,10 +115,16 @@ async function sweepAll(paths: Iterable<string>, axe: string): Promise<void> {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(site.url + path);
     await page.evaluate(axe);
-    add(path, 'axe', await violations(page, 'light'));
-    add(path, 'axe', await violations(page, 'dark'));
-    await page.setViewportSize({ width: 320, height: 640 });
-    add(path, 'wide', await tooWide(page));
+    add(path, 'axe', await violations(page));
+    for (const scheme of ['light', 'dark'] as const) {
+      add(path, 'axe', await contrast(page, scheme));
+    }
+    for (const width of WIDTHS) {
+      // the lower it is, the less there is to paint
+      await page.setViewportSize({ width, height: 100 });
+      add(path, 'wide', await tooWide(page, width));
+      if (width === WIDEST) add(path, 'long', await tooLong(page));
+    }
     add(path, 'translated', await lostInTranslation(page, namesOn(path)));
     add(path, 'complaints', complaints.splice(0));
     add(path, 'foreign', foreign(site, asked).splice(0));
@@ -88,30 +141,50 @@ async function pathsOf({ url }: Site): Promise<string[]> {
   });
 }
 
-/** What axe finds; colours alone in the dark, because nothing else depends on them. */
-function violations(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
-  return page.evaluate(async (scheme) => {
-    document.documentElement.dataset['scheme'] = scheme;
+/** What axe finds but for contrast, on which nothing else depends. */
+function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
     type Axe = { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
     type Violation = { id: string; nodes: { target: string[] }[] };
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations: found } = await axe.run(document, {
       resultTypes: ['violations'],
       preload: false,
-      ...(scheme === 'dark' && { runOnly: ['color-contrast'] }),
+      rules: { 'color-contrast': { enabled: false } },
     });
     return found.map(
-      ({ id, nodes }) =>
-        `${scheme}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
     );
-  }, scheme);
+  });
 }
 
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** What a page would have to be scrolled sideways for, and text that leaves its column. */
+function tooWide(page: Page, width: number): Promise<string[]> {
+  return page.evaluate((width) => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`${scrollWidth} pixels`] : [];
-  });
+    const page = scrollWidth > clientWidth ? [`${width}: ${scrollWidth} pixels`] : [];
+    const end = document.querySelector('main')?.getBoundingClientRect().right ?? 0;
+    const texts = [...document.querySelectorAll('main :is(h1, h2, h3, p)')]
+      .filter((element) => !element.closest('table'))
+      .filter((element) => {
+        const isCut = element.scrollWidth > element.clientWidth && element.clientWidth > 1;
+        return element.getBoundingClientRect().right > end + 1 || isCut;
+      });
+    return [...page, ...texts.map(({ textContent }) => `${width}: ${textContent.slice(0, 60)}`)];
+  }, width);
+}
+
+function tooLong(page: Page): Promise<string[]> {
+  return page.evaluate((rems) => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return [...document.querySelectorAll('main p')]
+      .filter((element) => {
+        const text = document.createRange();
+        text.selectNodeContents(element);
+        return text.getBoundingClientRect().width > rems * rem;
+      })
+      .map(({ textContent }) => textContent.slice(0, 60));
+  }, READABLE_REMS);
 }
 
 /** Names that stand on a page and are not to be translated. */

@@ -262,13 +262,18 @@ test('writes are kept while the page is open, until the sandbox is reset', async
   await page.getByText('19,999 of 20,000 credits left').waitFor();
 });
 
-test('without JavaScript it says so, and shows the request', async () => {
+test('without JavaScript it says so, and leads to the request', async () => {
   await goTo('exploreProducts', { javaScriptEnabled: false });
   await page.locator('details.try > summary').click();
   // texts in `noscript` are found by no other way
   const told = await page.locator('details.try noscript').innerText();
   expect(told).toContain('Trying it here needs JavaScript.');
-  expect(await page.locator('details.try pre').textContent()).toMatch(/^curl --get/);
+  await page.locator('details.try noscript a').click();
+  const request = page.locator('#code pre.in-curl').first();
+  expect(await request.textContent()).toMatch(/^curl --get/);
+  expect(await request.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(
+    800,
+  );
   expect(await page.getByText('Loading …').isVisible()).toBe(false);
 });
 
