@@ -24,7 +24,8 @@ Suites:
              what the types of a call cost and refuse. Some four minutes.
   mock       A search of products, by the sandbox, by a bare server and by other mocks: processor
              time, requests a second, the slowest of a hundred, start and memory; how the cost
-             grows with operations and products. On Linux alone. Some nine minutes.
+             grows with operations and products; how soon a change of the description is followed.
+             On Linux alone. Some nine minutes.
   docs       Sites made of our description, by ours and by others: what the page of one operation
              weighs, when it can be read on a desktop and on a slow phone, what axe says, what is left
              without JavaScript, and what it takes to make them, also of 1,000 operations. Needs
@@ -39,8 +40,8 @@ Options:
   --rounds <number>  how often each is measured (default: 3)
   --only <names>     what to take, separated by commas (default: everything);
                      generator: generators and descriptions; client: clients and
-                     parts; mock: servers, operations, products; docs: sites, pages, builds
-                     and growth
+                     parts; mock: servers, operations, products and reload; docs: sites,
+                     pages, builds and growth
   --json             print figures as JSON
   -h, --help         show this text
 

@@ -28,7 +28,8 @@ const PAGING = 'components/schemas/ExplorePaging.yaml';
 
 const START = { timeout: 60_000 };
 const SOON = { timeout: 20_000, interval: 20 };
-const MOST_LIVE_MS = 300;
+/** What a change may take, of what it takes to begin. */
+const MOST_OF_START = 1 / 4;
 
 const SMALL = { scale: 50 };
 const JSON_HEADERS = { 'X-API-Key': TEST_KEY, 'Content-Type': 'application/json' };
@@ -48,6 +49,8 @@ type Watching = {
   edit: (file: string, from: string, to: string) => Promise<void>;
   folder: string;
   notes: string[];
+  /** Processor time until the description was followed for the first time. */
+  startMs: number;
 };
 
 async function watching(engine: SandboxEngine | PrismEngine): Promise<Watching> {
@@ -57,6 +60,7 @@ async function watching(engine: SandboxEngine | PrismEngine): Promise<Watching> 
     filter: (path) => !path.includes('node_modules'),
   });
   const notes: string[] = [];
+  const before = process.cpuUsage();
   const server = await startServer({ engine, host: '127.0.0.1', port: 0 });
   const description = join(folder.path, 'openapi.yaml');
   const stop = await watch({ engine, description, note: (line) => notes.push(line) });
@@ -65,6 +69,7 @@ async function watching(engine: SandboxEngine | PrismEngine): Promise<Watching> 
     folder[Symbol.dispose]();
   });
   await expect.poll(() => notes, START).toEqual([expect.stringMatching(/^Watches \d+ files/)]);
+  const startMs = cpuMsSince(before);
   notes.length = 0;
   const call: Watching['call'] = (path, init) =>
     fetch(server.url + path, { headers: { 'X-API-Key': TEST_KEY }, ...init });
@@ -74,6 +79,7 @@ async function watching(engine: SandboxEngine | PrismEngine): Promise<Watching> 
   return {
     folder: folder.path,
     notes,
+    startMs,
     call,
     order,
     used: async () => (await (await call('/__sandbox__')).json()).accounts[0].credits.used,
@@ -90,21 +96,25 @@ async function watching(engine: SandboxEngine | PrismEngine): Promise<Watching> 
   };
 }
 
+function cpuMsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 const least = (limit: number): string => `limit:\n    type: integer\n    minimum: ${limit}`;
 
 test('a change of a file behind a $ref is live in a moment', { timeout: 120_000 }, async () => {
-  const { ask, edit } = await watching(await createSandboxEngine(SMALL));
+  const { ask, edit, startMs } = await watching(await createSandboxEngine(SMALL));
   const times: number[] = [];
   for (const limit of [1, 2, 3, 4, 5, 6]) {
     expect(await ask(limit)).toBe(200);
     const before = process.cpuUsage();
     await edit(PAGING, least(limit), least(limit + 1));
     await expect.poll(() => ask(limit), SOON).toBe(400);
-    const { user, system } = process.cpuUsage(before);
-    times.push((user + system) / 1000);
+    times.push(cpuMsSince(before));
   }
-  // what it takes of a processor, which other tests may be busy with
-  expect(Math.min(...times)).toBeLessThan(MOST_LIVE_MS);
+  // a share, as a machine that is busy with other tests is slower at both
+  expect(Math.min(...times)).toBeLessThan(startMs * MOST_OF_START);
 });
 
 test('nothing is forgotten, and no request fails meanwhile', { timeout: 120_000 }, async () => {

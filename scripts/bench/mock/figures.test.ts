@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Figures, missedBars, missedGrowth } from './figures.ts';
+import { type Figures, missedBars, missedGrowth, missedReload } from './figures.ts';
 import { BARE, OURS, PRISM } from './servers.ts';
 
 const figures = (name: string, cpuMicros: number, more: Partial<Figures> = {}): Figures => ({
@@ -51,4 +51,12 @@ test('what grows with operations and products is told of ours alone', () => {
     'sandbox takes 10.1 times as long for a new search of many products; 10 are allowed.',
   ]);
   expect(missedGrowth([], [])).toEqual([]);
+});
+
+test('a change of the description is to be followed at once, unless the machine is busy', () => {
+  expect(missedReload({ medianMs: 300, leastMs: 200 }, false)).toEqual([]);
+  expect(missedReload({ medianMs: 301, leastMs: 200 }, false)).toEqual([
+    'sandbox takes 301 ms to follow a change of the description; 300 are allowed.',
+  ]);
+  expect(missedReload({ medianMs: 301, leastMs: 200 }, true)).toEqual([]);
 });

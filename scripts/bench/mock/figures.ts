@@ -25,11 +25,15 @@ export type ProductGrowth = {
   megabytes: number;
 };
 
+/** From the moment a file of the description is written until requests are answered by it. */
+export type Reload = { medianMs: number; leastMs: number };
+
 const MOST = {
   timesBare: 5,
   p99Ms: 5,
   startMs: 400,
   megabytes: 150,
+  reloadMs: 300,
   timesFewOperations: 1.15,
   timesFewProducts: 10,
 };
@@ -93,6 +97,11 @@ export function missedGrowth(
         ]
       : []),
   ];
+}
+
+/** The same for a change of the description, which is timed by the clock. */
+export function missedReload({ medianMs }: Reload, isBusy: boolean): string[] {
+  return isBusy ? [] : above('ms to follow a change of the description', medianMs, MOST.reloadMs);
 }
 
 function above(what: string, value: number | undefined, most: number): string[] {

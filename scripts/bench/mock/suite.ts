@@ -6,15 +6,16 @@ import { build } from '../../build.ts';
 import type { Options, Outcome, Suite } from '../suite.ts';
 import { compare } from './compare.ts';
 import { described } from './descriptions.ts';
-import { missedBars, missedGrowth } from './figures.ts';
+import { missedBars, missedGrowth, missedReload } from './figures.ts';
 import { growOperations } from './grow-operations.ts';
 import { growProducts } from './grow-products.ts';
 import { ask } from './load.ts';
 import { start } from './process.ts';
+import { reload } from './reload.ts';
 import { type Files, NO_FILES, OURS, SERVERS, type Server } from './servers.ts';
-import { operationsText, productsText, serversText } from './text.ts';
+import { operationsText, productsText, reloadText, serversText } from './text.ts';
 
-const GROWTHS = ['operations', 'products'];
+const OTHERS = ['operations', 'products', 'reload'];
 
 /** Operations of descriptions. */
 const USUAL = 147;
@@ -22,12 +23,12 @@ const FEW = 5;
 const MANY = 400;
 
 const BUSY =
-  'Of ours, p99 and start are not judged: the machine was busy with something else when this began';
+  'Of ours, p99, start and reload are not judged: the machine was busy with something else when this began';
 
 /** What it takes to answer a search of products. */
 export const mock: Suite = {
   name: 'mock',
-  names: [...SERVERS.map(({ name }) => name), ...GROWTHS],
+  names: [...SERVERS.map(({ name }) => name), ...OTHERS],
   run,
 };
 
@@ -48,15 +49,21 @@ async function run(options: Options): Promise<Outcome> {
     ? await growOperations(options, await filesOf(FEW), await filesOf(MANY))
     : [];
   const products = isAsked(['products']) ? await growProducts(options) : [];
+  const followed = isAsked(['reload']) ? await reload(options) : undefined;
   return {
-    figures: { servers, operations, products },
+    figures: { servers, operations, products, reload: followed },
     text: [
       ...(servers.length > 0 ? [serversText(servers)] : []),
       ...(isBusy ? [`${BUSY} (its load was ${load.toFixed(1)}).\n`] : []),
       ...(operations.length > 0 ? [operationsText(operations, FEW, MANY)] : []),
       ...(products.length > 0 ? [productsText(products)] : []),
+      ...(followed ? [reloadText(followed)] : []),
     ].join('\n'),
-    complaints: [...missedBars(servers, isBusy), ...missedGrowth(operations, products)],
+    complaints: [
+      ...missedBars(servers, isBusy),
+      ...missedGrowth(operations, products),
+      ...(followed ? missedReload(followed, isBusy) : []),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 import { table } from '../../table.ts';
-import type { Figures, OperationGrowth, ProductGrowth } from './figures.ts';
+import type { Figures, OperationGrowth, ProductGrowth, Reload } from './figures.ts';
 import { BARE } from './servers.ts';
 
 /** The tables of the benchmark. */
@@ -50,4 +50,9 @@ export function productsText(growth: readonly ProductGrowth[]): string {
   ]);
   return `Ours by the products of its world: a search that was made before, and one that is new
 ${table([head, ...rows])}`;
+}
+
+export function reloadText({ medianMs, leastMs }: Reload): string {
+  return `Ours follows a change of the description ${medianMs.toFixed(0)} ms after it is written; ${leastMs.toFixed(0)} ms at best.
+`;
 }
