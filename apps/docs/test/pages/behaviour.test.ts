@@ -107,6 +107,22 @@ describe('themes', () => {
 });
 
 describe('reading', () => {
+  test.each([OPERATION, `/fr${OPERATION}`])(
+    'shows the whole header at each width of %s',
+    async (path) => {
+      await open(path, NARROW);
+      const cut: string[] = [];
+      for (let width = 320; width <= 1440; width += 8) {
+        await page.setViewportSize({ width, height: 640 });
+        const right = await page
+          .locator('.top :is(a, button):visible')
+          .evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().right)));
+        if (right > width) cut.push(`${right} at ${width}`);
+      }
+      expect(cut).toEqual([]);
+    },
+  );
+
   test('begins with a way past the navigation', async () => {
     await open(OPERATION);
     await page.keyboard.press('Tab');
