@@ -318,10 +318,10 @@ describe('preferences', () => {
     expect((await prefer('example=nope')).status).toBe(404);
   });
 
-  test('refuses a code that is no status', async () => {
-    expect(await prefer('code=many')).toMatchObject({
+  test.each(['many', '101'])('refuses the code %s, which no answer can have', async (code) => {
+    expect(await prefer(`code=${code}`)).toMatchObject({
       status: 400,
-      body: { error: 'The preferred code is "many". Send a status such as 429.' },
+      body: { error: `The preferred code is "${code}". Send a status such as 429.` },
     });
   });
 });

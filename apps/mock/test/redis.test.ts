@@ -204,6 +204,15 @@ describe('an engine', () => {
   });
 });
 
+test('what an account has written is not taken for nothing once Redis has lost it', async () => {
+  const url = redis.database();
+  const { store, close } = await openRedisStore(url, { seed: 1, scale: 50 });
+  onTestFinished(close);
+  expect(await store.load('normal')).toBeDefined();
+  await removeAll(url);
+  await expect(store.load('normal')).rejects.toThrow('Redis has lost the accounts of the mock');
+});
+
 test('a charge of a month that is over is not paid back to the next', async () => {
   const { store, close } = await openRedisStore(redis.database(), { seed: 1, scale: 50 });
   onTestFinished(close);

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { access, appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -132,6 +132,20 @@ test('a mock that does not start lets go of the file', async () => {
   expect(await ended).toBe(1);
   expect(output.stderr).toContain('is in use. Stop what uses it, or choose another with --port.\n');
   expect((await start(path)).url).toMatch(/^http:/);
+});
+
+test('says in one line that its changes make no sense, and lets go of the file', async () => {
+  const path = join(await temporaryFolder(), 'state.jsonl');
+  const first = await start(path);
+  first.process.kill('SIGTERM');
+  await first.ended;
+  await appendFile(path, '[1]\n');
+  const { ended, output } = runCli(['--port', '0', '--scale', '50', '--state', path]);
+  expect(await ended).toBe(1);
+  expect(output.stderr).toBe(
+    `${path} is damaged: what it holds is not what a mock writes. Remove it, or choose another file with --state.\n`,
+  );
+  await expect(access(`${path}.lock`)).rejects.toThrow('ENOENT');
 });
 
 test('says in one line why a file cannot be used', async () => {

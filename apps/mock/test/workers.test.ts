@@ -85,15 +85,17 @@ test('a worker that ends is replaced, and the others go on', async () => {
   expect(now).not.toContain(first);
 });
 
-test('a worker that cannot be replaced at once is replaced later', async () => {
+test('a worker that cannot be replaced at once is replaced later', {
+  timeout: 90_000,
+}, async () => {
   const description = await copyOf(SHOP);
   const mock = await start('--workers', '2', '--engine', 'prism', '--description', description);
   await rename(description, `${description}.away`);
   process.kill((await workersOf(mock))[0] ?? 0, 'SIGKILL');
   await mock.printed(/A worker could not start, and is tried again: .*there is no such file/);
-  await expect.poll(() => workersOf(mock), { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(() => workersOf(mock), { timeout: 40_000 }).toHaveLength(1);
   await rename(`${description}.away`, description);
-  await expect.poll(() => workersOf(mock), { timeout: 10_000 }).toHaveLength(2);
+  await expect.poll(() => workersOf(mock), { timeout: 40_000 }).toHaveLength(2);
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('ends with its workers on %s', async (signal) => {
@@ -103,6 +105,20 @@ test.each(['SIGINT', 'SIGTERM'] as const)('ends with its workers on %s', async (
   expect(await mock.ended).toBe(0);
   expect(mock.output.stdout).toMatch(/\nStopped\.\n$/);
   expect(workers.filter(isRunning)).toEqual([]);
+});
+
+test('ends while Redis hangs', async () => {
+  const mock = await onTwo();
+  process.kill(redis.pid, 'SIGSTOP');
+  try {
+    // something that waits for an answer
+    void fetch(mock.url + EXPLORE, { headers: HEADERS }).catch(() => {});
+    await setTimeout(1_500);
+    mock.process.kill('SIGTERM');
+    expect(await mock.ended).toBe(0);
+  } finally {
+    process.kill(redis.pid, 'SIGCONT');
+  }
 });
 
 test('ends with its workers when it is killed', async () => {

@@ -1,5 +1,6 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from '@winninghunter/sandbox';
 import type { SandboxEngine } from '../follow.ts';
+import { StartError } from '../start-error.ts';
 import { refusingOrders } from './sandbox/shared-orders.ts';
 import { openStateFile } from './sandbox/state-file.ts';
 
@@ -33,7 +34,15 @@ type Others = Omit<SandboxEngineOptions, 'state' | 'redis'>;
 async function createKept(path: string, options: Others): Promise<SandboxEngine> {
   const file = await openStateFile(path, worldOf(options));
   const sandbox = createSandbox({ ...options, onWrite: file.append });
-  if (file.kept) sandbox.restore(file.kept.snapshot, file.kept.changes);
+  try {
+    if (file.kept) sandbox.restore(file.kept.snapshot, file.kept.changes);
+  } catch (error) {
+    await file.close();
+    throw new StartError(
+      `${path} is damaged: what it holds is not what a mock writes. Remove it, or choose another file with --state.`,
+      { cause: error },
+    );
+  }
   await file.begin(sandbox.snapshot);
   return { ...toEngine(sandbox), close: file.close };
 }

@@ -5,14 +5,14 @@ export type Preferences = { code?: number; exampleKey?: string };
 
 /**
  * Reads `Prefer: code=429, example=name`, or, where there is no such header, the query
- * parameters `__code` and `__example`. Throws a 400 on a code that is no status.
+ * parameters `__code` and `__example`. Throws a 400 on a code that is no status of an answer.
  */
 export function readPreferences(request: Request): Preferences {
   const prefer = request.headers.get('prefer');
   const { searchParams } = new URL(request.url);
   const code = prefer ? read(prefer, 'code') : searchParams.get('__code');
   const exampleKey = prefer ? read(prefer, 'example') : searchParams.get('__example');
-  if (code && !/^[1-5]\d\d$/.test(code)) {
+  if (code && !/^[2-5]\d\d$/.test(code)) {
     throw new Refusal(400, {
       error: `The preferred code is ${JSON.stringify(code)}. Send a status such as 429.`,
     });

@@ -3,11 +3,13 @@ import { type CommandParser, defineScript } from '@redis/client';
 // Redis runs a script as a whole, so nothing comes between what one of them reads and what it writes.
 // Those that judge a request follow the sandbox's own store, which tests hold them to.
 
+const LOST = `error('Redis has lost the accounts of the mock; POST /__sandbox__/reset brings them back.')`;
+
 /** Of an account: what it may spend in the month that is asked about. */
 const BALANCE = `
 local function balance(account, month)
   local kept = redis.call('HMGET', account, 'month', 'used', 'limit', 'addon')
-  if not kept[1] then error('Redis has lost the accounts of the mock; POST /__sandbox__/reset brings them back.') end
+  if not kept[1] then ${LOST} end
   local used = kept[1] == month and tonumber(kept[2]) or 0
   return used, tonumber(kept[3]), tonumber(kept[4])
 end
@@ -93,7 +95,8 @@ end
 
 /** Sends what is known already by its version alone. */
 const LOAD = `
-local version = redis.call('HGET', KEYS[1], 'version') or ''
+local version = redis.call('HGET', KEYS[1], 'version')
+if not version then ${LOST} end
 if version == ARGV[1] then return {version} end
 return {version, redis.call('HGETALL', KEYS[2])}
 `;

@@ -35,13 +35,21 @@ export async function openRedisStore(url: string, options: RedisStoreOptions): P
   try {
     const clock = await joinWorld(client, options, safe(url));
     await client.begin(...beginning('start', clock()));
-    return { store: createStore(client), clock, close: () => client.close() };
+    return { store: createStore(client), clock, close: () => close(client) };
   } catch (error) {
     client.destroy();
     throw error;
   }
 }
 
+/** Lets what was asked last be answered, but not for ever by a server that hangs. */
+async function close(client: Client): Promise<void> {
+  const giveUp = setTimeout(() => client.destroy(), CLOSE_TIMEOUT_MS);
+  await client.close();
+  clearTimeout(giveUp);
+}
+
+const CLOSE_TIMEOUT_MS = 1_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 /** A server that is silent for so long is given up, and what waits for it fails. */
 const SILENCE_TIMEOUT_MS = 5_000;
