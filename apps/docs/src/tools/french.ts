@@ -26,6 +26,13 @@ function applied(rules: readonly Rule[], english: string, advice: Advice): strin
 
 const SENTENCES: readonly Rule[] = [
   [
+    /^(.+) Leave it out where it has no value\.$/s,
+    ([verdict = ''], advice) => {
+      const french = inFrench(verdict, advice);
+      return french && `${french} À omettre s’il n’y a pas de valeur.`;
+    },
+  ],
+  [
     /^(`.+`) (is|are) not accepted here\. (.+)$/s,
     ([names = '', verb, sent = ''], advice) => {
       const verdict = verb === 'is' ? 'n’est pas accepté ici' : 'ne sont pas acceptés ici';

@@ -95,6 +95,10 @@ test.each([
     '`contry` n’est pas connu ici. Vouliez-vous dire `country`\u00a0?',
   ],
   [
+    '`order` is null and has to be `asc` or `desc`. Leave it out where it has no value.',
+    '`order` vaut null et doit être `asc` ou `desc`. À omettre s’il n’y a pas de valeur.',
+  ],
+  [
     '`limit` is 0 and has to be a whole number from 1 to 50.',
     '`limit` vaut 0 et doit être un nombre entier de 1 à 50.',
   ],
