@@ -1,5 +1,5 @@
 import type { Base } from './base.ts';
-import { ACTIVE_DAYS, type Campaigns, isActive } from './campaigns.ts';
+import { type Campaigns, isActive } from './campaigns.ts';
 import { formatOf, messageOf } from './creatives.ts';
 import { createIds } from './ids.ts';
 import { checked, keeping } from './order.ts';
@@ -76,18 +76,14 @@ export function createBrands(base: Base, campaigns: Campaigns, world: () => Worl
         .slice()
         .sort((one, other) => (started[other] ?? 0) - (started[one] ?? 0) || one - other),
     partners: (index) => partners(checked(index, size)),
-    activeAdsOn: (index, day) =>
-      countOf(checked(index, size), (ad) => ranOn(campaigns, ad, day, today)),
+    activeAdsOn: (index, day) => countOf(checked(index, size), (ad) => ranOn(campaigns, ad, day)),
     insights: (index, kind, ads = byBrand.of(checked(index, size))) =>
       insights(base, campaigns, kind, ads, (ad) => (lastSeen[ad] ?? 0) - (started[ad] ?? 0) + 1),
   };
 }
 
-/** An ad that runs still is one that was seen in the last days. */
-function ranOn({ started, lastSeen }: Campaigns, ad: number, day: number, today: number): boolean {
-  const seen = lastSeen[ad] ?? 0;
-  const end = seen > today - ACTIVE_DAYS ? today : seen;
-  return (started[ad] ?? 0) <= day && end >= day;
+function ranOn(campaigns: Campaigns, ad: number, day: number): boolean {
+  return (campaigns.started[ad] ?? 0) <= day && isActive(campaigns, ad, day);
 }
 
 function insights(

@@ -72,6 +72,17 @@ test('a brand and its ads know each other, the last started first', () => {
   expect(count).toBe(metaAds.size);
 });
 
+test('an ad is active on a day of the past by the rule of today', () => {
+  for (const brand of each(brands)) {
+    const ads = Array.from(brands.ads(brand), (index) => metaAds.at(index));
+    for (const day of [today, today - 1, today - 7, today - 30, today - 90]) {
+      const active = ads.filter(({ started, lastSeen }) => started <= day && lastSeen > day - 3);
+      expect(brands.activeAdsOn(brand, day)).toBe(active.length);
+    }
+    expect(brands.activeAdsOn(brand, today)).toBe(brands.at(brand).activeAds);
+  }
+});
+
 test('landers know how many ads lead to them', () => {
   const ads = each(metaAds).map((index) => metaAds.at(index));
   for (const index of each(landers)) {
@@ -286,8 +297,10 @@ test('trends tell what their history tells', () => {
     const { history, volume, growth, classifications, path, added, categories } = trends.at(index);
     expect(history).toHaveLength(60);
     expect(history.at(-1)).toEqual({ month: '2026-02', searches: volume });
-    const then = history.at(-13)?.searches ?? 0;
-    expect(growth[12]).toBe(Math.round(((volume - then) / then) * 100));
+    for (const term of [3, 6, 12, 24] as const) {
+      const then = history.at(-1 - term)?.searches ?? 0;
+      expect(growth[term]).toBe(Math.round(((volume - then) / then) * 100));
+    }
     expect(['regular', 'exploding']).toContain(classifications[12]);
     expect(added).toBeLessThanOrEqual(today);
     for (const category of categories) expect(trends.categories).toContain(category);
@@ -299,6 +312,16 @@ test('trends tell what their history tells', () => {
   );
   expect(exploding.length / trends.size).toBeGreaterThan(0.1);
   expect(exploding.length / trends.size).toBeLessThan(0.5);
+});
+
+test('growth over 60 months starts from the month before the 60 of the history', () => {
+  const starts = each(world.trends).map((index) => {
+    const { history, volume, growth } = world.trends.at(index);
+    return volume / (1 + growth[60] / 100) / (history[0]?.searches ?? 0);
+  });
+  const others = starts.filter((start) => Math.abs(start - 1) > 0.005);
+  expect(others.length / starts.length).toBeGreaterThan(0.8);
+  for (const start of starts) expect(Math.abs(start - 1)).toBeLessThan(0.5);
 });
 
 test('notifications are newest first, and the newest are unread', () => {

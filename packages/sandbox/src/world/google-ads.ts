@@ -60,10 +60,10 @@ export function createGoogleAds(
         };
       },
       indexOf: (id) => {
-        const [advertiserId = '', creativeId = ''] = id.split('_');
+        const [, creativeId = ''] = id.split('_');
         const index = creatives.indexOf(creativeId);
         const isOwn = index >= 0 && id === `${advertisers.of(brand[index] ?? 0)}_${creativeId}`;
-        return isOwn && advertiserId !== '' ? index : -1;
+        return isOwn ? index : -1;
       },
       text: (index) => adText(base, pages, campaigns, index),
       keys: {

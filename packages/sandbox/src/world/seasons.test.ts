@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf } from './day.ts';
+import { dateOf, dayOf } from './day.ts';
 import { calendarDay, demandOn, monthly, SEASONS, type Season, saleOn } from './seasons.ts';
 
 const at = (date: string): ReturnType<typeof calendarDay> => calendarDay(dayOf(date) ?? 0);
@@ -31,11 +31,28 @@ test('demand moves slowly from day to day, but for sales', () => {
   }
 });
 
-test('the sale of November goes from the fourth Friday to Monday', () => {
-  const dates = Array.from({ length: 30 }, (_, at) => `2025-11-${String(at + 1).padStart(2, '0')}`);
-  const sales = dates.filter((date) => saleOn(at(date)) !== undefined);
-  expect(sales).toEqual(['2025-11-11', '2025-11-28', '2025-11-29', '2025-11-30']);
-  expect(saleOn(at('2024-11-25'))?.discount).toBe(0.25);
+test.each([
+  [2018, '11-23', '11-24', '11-25', '11-26'],
+  [2019, '11-29', '11-30', '12-01', '12-02'],
+  [2020, '11-27', '11-28', '11-29', '11-30'],
+  [2021, '11-26', '11-27', '11-28', '11-29'],
+  [2022, '11-25', '11-26', '11-27', '11-28'],
+  [2023, '11-24', '11-25', '11-26', '11-27'],
+  [2024, '11-29', '11-30', '12-01', '12-02'],
+  [2025, '11-28', '11-29', '11-30', '12-01'],
+  [2030, '11-29', '11-30', '12-01', '12-02'],
+])('the long sale of %i goes from the day after the fourth Thursday to Monday', (year, ...days) => {
+  const first = dayOf(`${year}-01-01`) ?? 0;
+  const all = Array.from({ length: 365 }, (_, at) => first + at);
+  const sales = all.filter((day) => saleOn(calendarDay(day))?.discount === 0.25);
+  expect(sales.map(dateOf)).toEqual(days.map((day) => `${year}-${day}`));
+});
+
+test('before its long sale, November has one on the eleventh', () => {
+  const first = dayOf('2025-11-01') ?? 0;
+  const days = Array.from({ length: 27 }, (_, at) => first + at);
+  const sales = days.filter((day) => saleOn(calendarDay(day)) !== undefined);
+  expect(sales.map(dateOf)).toEqual(['2025-11-11']);
 });
 
 test('a sale shows in the demand', () => {

@@ -75,18 +75,20 @@ export function monthly({ month, dayOfMonth, daysInMonth }: CalendarDay, season:
 type Sale = { readonly demand: number; readonly discount: number };
 
 /** A day on which everybody buys, and half the sellers cut prices; or on which nobody does. */
-export function saleOn({ month, dayOfMonth, weekday }: CalendarDay): Sale | undefined {
-  if (month === 10) return novemberSale(dayOfMonth, weekday);
+export function saleOn(date: CalendarDay): Sale | undefined {
+  const { month, dayOfMonth } = date;
+  if (isBlackFridayOrAfter(date)) return { demand: 1.9, discount: 0.25 };
+  if (month === 10 && dayOfMonth === 11) return { demand: 1.45, discount: 0.15 };
   if (month === 6 && dayOfMonth >= 8 && dayOfMonth <= 11) return { demand: 1.35, discount: 0.15 };
   if (month === 11 && dayOfMonth === 12) return { demand: 1.4, discount: 0.15 };
   if (month === 11 && dayOfMonth >= 24 && dayOfMonth <= 26) return { demand: 0.6, discount: 0 };
   return undefined;
 }
 
-/** The eleventh, and from the fourth Friday to the Monday after it. */
-function novemberSale(dayOfMonth: number, weekday: number): Sale | undefined {
-  if (dayOfMonth === 11) return { demand: 1.45, discount: 0.15 };
-  const lastFriday = dayOfMonth - ((weekday + 2) % 7);
-  if (lastFriday < 22 || lastFriday > 28 || dayOfMonth - lastFriday > 3) return undefined;
-  return { demand: 1.9, discount: 0.25 };
+/** From the day after the fourth Thursday of November to the Monday after it, even in December. */
+function isBlackFridayOrAfter({ month, dayOfMonth, weekday }: CalendarDay): boolean {
+  if (month !== 10 && month !== 11) return false;
+  const sinceOctober = month === 11 ? 30 + dayOfMonth : dayOfMonth;
+  const lastFriday = sinceOctober - ((weekday + 2) % 7);
+  return lastFriday >= 23 && lastFriday <= 29 && sinceOctober - lastFriday <= 3;
 }

@@ -10,7 +10,8 @@ import type { Trend, TrendKey, Trends, TrendTerm } from './world.ts';
 
 /** Topics of each category. */
 const EACH = 24;
-const MONTHS = 60;
+/** Months of the history that is shown. */
+const SHOWN = 60;
 const TERMS: readonly TrendTerm[] = [3, 6, 12, 24, 60];
 
 /** Growth in percent from which a topic explodes, by term. */
@@ -34,7 +35,8 @@ export function createTrends(ground: Ground): Trends {
   const key = ground.key('trends');
   const known = topics.flatMap((topic, at) => topicsOf(hash(key, at), topic));
   const size = known.length;
-  const months = monthsBefore(ground.today, MONTHS);
+  // the longest growth starts from the month before those that are shown
+  const months = monthsBefore(ground.today, SHOWN + 1);
   const paths = new Map(known.map(({ keyword }, index) => [slugOf(keyword), index]));
   const searches = (index: number): number[] => historyOf(hash(key, index), index, months);
   const growth = (index: number, term: TrendTerm): number => growthOver(searches(index), term);
@@ -61,7 +63,7 @@ export function createTrends(ground: Ground): Trends {
           categories: categoriesOf(hash(key, index), index, category),
           added: added(index),
           volume: history.at(-1) ?? 0,
-          history: months.map((month, at) => ({ month, searches: history[at] ?? 0 })),
+          history: months.map((month, at) => ({ month, searches: history[at] ?? 0 })).slice(-SHOWN),
           growth: grown,
           classifications: forTerms((term) =>
             grown[term] >= EXPLODING[term] ? 'exploding' : 'regular',
@@ -136,7 +138,7 @@ function rateOf(shape: number, back: number, own: number): number {
 
 function growthOver(history: readonly number[], term: TrendTerm): number {
   const now = history.at(-1) ?? 0;
-  const then = history.at(-Math.min(term + 1, history.length)) ?? 0;
+  const then = history.at(-1 - term) ?? 0;
   return then === 0 ? 0 : Math.round(((now - then) / then) * 100);
 }
 

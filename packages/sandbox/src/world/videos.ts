@@ -24,10 +24,9 @@ export function createVideos(base: Base): Videos {
     digits: 7,
     fixed: ['7391820456183920'],
   });
-  const lifetimeViews = (index: number): number =>
-    base.clipsLedger().sums(index, ground.allDays).visits;
+  const allViews = (index: number): number => base.clipsLedger().sums(index, ground.allDays).visits;
   const likes = (index: number): number =>
-    Math.floor(lifetimeViews(index) * (0.02 + 0.09 * unit(hash(key, index), LIKES)));
+    Math.floor(allViews(index) * (0.02 + 0.09 * unit(hash(key, index), LIKES)));
   const kind = sorted<VideoKey>(ground, {
     kind: 'videos',
     size,
@@ -63,14 +62,14 @@ export function createVideos(base: Base): Videos {
         product: clips.product[index] ?? 0,
         creator: clips.creator[index] ?? 0,
         published: clips.published[index] ?? 0,
-        views: lifetimeViews(index),
+        views: allViews(index),
         likes: likes(index),
       };
     }),
     indexOf: ids.indexOf,
     figures: (index, window) => {
       const own = figuresOf(checked(index, size), window);
-      return { ...own, views: own.visits, gpmCents: gpm(own.revenueCents, own.visits) };
+      return { ...own, views: own.visits };
     },
     series: (index, window) =>
       base.clipsLedger().series(checked(index, size), clip(ground, window)),
@@ -88,6 +87,7 @@ function gpmColumn({ revenueCents, visits }: SumColumns): Float64Array {
   return revenueCents.map((revenue, index) => gpm(revenue, visits[index] ?? 0));
 }
 
+/** Revenue in cents for each thousand views, two decimals. */
 function gpm(revenueCents: number, views: number): number {
   return views === 0 ? 0 : Math.round((revenueCents / views) * 100_000) / 100;
 }

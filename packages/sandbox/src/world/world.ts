@@ -320,7 +320,7 @@ type Video = {
   readonly product: number;
   readonly creator: number;
   readonly published: Day;
-  /** Over its lifetime. */
+  /** On all days that the world knows, which may be fewer than those since it was published. */
   readonly views: number;
   readonly likes: number;
 };
@@ -340,8 +340,6 @@ type VideoFigures = Sums &
   Growth & {
     /** `visits` under the name that videos have for it. */
     readonly views: number;
-    /** Revenue in cents for each thousand views, two decimals. */
-    readonly gpmCents: number;
   };
 
 export type Videos = Ranked<Video, VideoKey, VideoFigures> & {
@@ -473,7 +471,7 @@ export type Brands = Collection<Brand> & {
   ads(index: number): Uint32Array;
   /** Creators who advertise with it. */
   partners(index: number): readonly number[];
-  /** Ads that ran on a day: started on or before it, last seen on or after it. */
+  /** Ads that were active on a day: started by then, and seen on it, later, or shortly before. */
   activeAdsOn(index: number, day: Day): number;
   /** The most frequent first; of all Meta ads of the brand, or of those given. */
   insights(index: number, kind: InsightKind, ads?: ArrayLike<number>): Insight[];

@@ -148,10 +148,10 @@ function productDay(product: number): string {
   return dateOf(products.at(product).firstSeen);
 }
 
-/** Ads of a brand that ran on a day; those that run still did so up to today. */
+/** Ads of a brand that were active on a day. */
 function runningOn(brand: number, day: number): number {
   return range(tiktokAds).filter(
-    (ad) => ad.brand === brand && ad.started <= day && (ad.isActive || ad.lastSeen >= day),
+    (ad) => ad.brand === brand && ad.started <= day && ad.lastSeen >= day - 2,
   ).length;
 }
 

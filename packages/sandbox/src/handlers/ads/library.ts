@@ -37,8 +37,7 @@ export const adReaders = {
 /** An ad that was seen within so many days still runs. */
 export const ACTIVE_DAYS = 3;
 
-/** The last day on which an ad ran; one that runs still did so up to today. */
+/** The last day on which an ad counts as running: some days after it was last seen. */
 export function lastRun(lastSeen: Day | undefined, today: Day): Day {
-  const seen = lastSeen ?? 0;
-  return seen > today - ACTIVE_DAYS ? today : seen;
+  return Math.min(today, (lastSeen ?? 0) + ACTIVE_DAYS - 1);
 }

@@ -7,7 +7,7 @@ import {
   type Row,
   valuesOf,
 } from '../../../test/support/asker.ts';
-import { dateOf } from '../../world/day.ts';
+import { dateOf, dayOf } from '../../world/day.ts';
 import { monthsBack } from './kept-ads.ts';
 
 const asker = createAsker();
@@ -295,8 +295,8 @@ function sum(rows: readonly Row[]): number {
 
 function runningOn(ads: readonly Row[], date: string): number {
   const isRunning = ({ started, lastSeen }: Row): boolean => {
-    const last = String(lastSeen) >= dateOf(today - 2) ? dateOf(today) : String(lastSeen);
-    return String(started) <= date && last >= date;
+    const twoDaysBefore = dateOf((dayOf(date) ?? 0) - 2);
+    return String(started) <= date && String(lastSeen) >= twoDaysBefore;
   };
   return ads.filter(isRunning).length;
 }
