@@ -30,7 +30,7 @@ export type Plan = {
   readonly share: number;
 };
 
-/** Days without a sign after which an ad does not count as running. */
+/** An ad that was seen within so many days still runs. */
 export const ACTIVE_DAYS = 3;
 
 const MOST_ADS = 400;

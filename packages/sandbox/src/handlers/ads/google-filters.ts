@@ -1,5 +1,6 @@
 /** Filters and sort keys of Google ads. */
 
+import { ACTIVE_DAYS } from '../../world/campaigns.ts';
 import type { GoogleAd, GoogleAdKey, GoogleAds, World } from '../../world/world.ts';
 import { among, type Facet, perWorld, readFacets } from '../support/facets.ts';
 import { codesOf, daysOf, numberOf, textOf } from '../support/input.ts';
@@ -8,7 +9,7 @@ import { type Test, within } from '../support/tests.ts';
 import { isSame, matcher } from '../support/text.ts';
 import { byColumn, byCountries, byDomain, byOtherCountries } from './filters.ts';
 import { byKeyword } from './keyword.ts';
-import { ACTIVE_DAYS, type AdFacets, adReaders, type Look } from './library.ts';
+import { type AdFacets, adReaders, type Look } from './library.ts';
 
 type GoogleFacets = AdFacets & {
   readonly format: Facet<string>;

@@ -1,4 +1,5 @@
 import type { Context, Input } from '../../handler.ts';
+import { ACTIVE_DAYS } from '../../world/campaigns.ts';
 import type { Ad, AdColumns, Day, Searchable } from '../../world/world.ts';
 import type { Facet } from '../support/facets.ts';
 
@@ -33,9 +34,6 @@ export const adReaders = {
   language: ({ language }: Ad): string => language,
   score: ({ score }: Ad): string => score,
 } as const;
-
-/** An ad that was seen within so many days still runs. */
-export const ACTIVE_DAYS = 3;
 
 /** The last day on which an ad counts as running: some days after it was last seen. */
 export function lastRun(lastSeen: Day | undefined, today: Day): Day {

@@ -1,6 +1,7 @@
 /** Filters and sort keys that only the search of Meta ads has. */
 
 import type { Input } from '../../handler.ts';
+import { ACTIVE_DAYS } from '../../world/campaigns.ts';
 import type { Brand, MetaAd, MetaAdKey, MetaAds, Store, World } from '../../world/world.ts';
 import { refusal } from '../support/errors.ts';
 import { among, type Facet, perWorld, readFacets } from '../support/facets.ts';
@@ -19,7 +20,7 @@ import {
   bySystems,
 } from './filters.ts';
 import { byKeyword } from './keyword.ts';
-import { ACTIVE_DAYS, type AdFacets, adReaders, type Look } from './library.ts';
+import { type AdFacets, adReaders, type Look } from './library.ts';
 import { moveOf, spanOf, WEEK } from './moves.ts';
 
 export type MetaFacets = AdFacets & {
