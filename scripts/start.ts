@@ -1,11 +1,13 @@
 /** `npm start`: builds what has changed, starts the mock and the docs, and shows what to try. */
 
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
-import { UsageError } from '../apps/mock/src/values.ts';
 import { build } from './build.ts';
 import { firstRequests } from './first-requests.ts';
-import { misused } from './flags.ts';
-import { readStartArguments, type StartArguments } from './start-arguments.ts';
+import type { StartArguments } from './start-arguments.ts';
+
+const READER = fileURLToPath(new URL('read-start-arguments.ts', import.meta.url));
 
 // whoever reads the log may stop reading; the mock goes on
 process.stdout.on('error', () => {});
@@ -25,13 +27,15 @@ await run(mock, {
 if (!isListening) await docs.close();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => docs.close());
 
+/** Read by a process that takes the sources of packages, in place of what is not built yet. */
 function readOrExit(): StartArguments {
-  try {
-    return readStartArguments(process.argv.slice(2));
-  } catch (error) {
-    if (error instanceof UsageError) misused(error.message);
-    throw error;
-  }
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--conditions=@winninghunter/source', READER, ...process.argv.slice(2)],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  if (status !== 0) process.exit(status ?? 1);
+  return JSON.parse(stdout);
 }
 
 function onListening(url: string): void {
