@@ -31,24 +31,13 @@ function ofSite(site: Site): Text[] {
     ...site.servers.flatMap(ofServer),
     ...site.security.map(({ description }) => description),
     ...site.surfaces.flatMap(({ name, description, see }) => [name, description, see?.description]),
-    ...site.windows.flatMap(ofWindow),
+    ...site.windows.flatMap(ofGroup),
     ...site.errors.flatMap(({ title, description, detail }) => [title, description, detail]),
   ];
 }
 
 function ofServer({ description, variables }: Server): Text[] {
   return [description, ...variables.map((variable) => variable.description)];
-}
-
-function ofWindow({ description, notes, choices, refused, rest, examples }: Window): Text[] {
-  return [
-    description,
-    ...notes,
-    ...(rest ? ofSchema(rest) : []),
-    ...choices.flatMap(ofChoice),
-    ...Object.values(refused),
-    ...examples.flatMap(ofExample),
-  ];
 }
 
 function ofChoice({ title, description, notes, fields, refused, rest }: Choice): Text[] {
@@ -90,7 +79,7 @@ function ofBody({ description, fields, groups, schema, examples }: Body): Text[]
   ];
 }
 
-function ofGroup({ description, notes, choices, refused, rest, examples }: Group): Text[] {
+function ofGroup({ description, notes, choices, refused, rest, examples }: Group | Window): Text[] {
   return [
     description,
     ...notes,
