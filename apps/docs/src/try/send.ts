@@ -1,6 +1,7 @@
 /** Sends a request to an origin of the reader's choice, straight from the page. */
 
 import type { Wire, WireAnswer, WirePart } from './wire.ts';
+import { toWireAnswer } from './wire-answer.ts';
 
 /** No answer came that this page may read. */
 export class Unreachable extends Error {
@@ -32,14 +33,7 @@ export async function sendTo(origin: string, wire: Wire, signal: AbortSignal): P
       signal,
     });
     if (response.type === 'opaqueredirect') throw new Unreachable('redirected');
-    const text = await response.text();
-    return {
-      status: response.status,
-      statusText: response.statusText,
-      headers: [...response.headers],
-      text,
-      ms: performance.now() - start,
-    };
+    return await toWireAnswer(response, start);
   } catch (error) {
     if (signal.aborted || error instanceof Unreachable) throw error;
     throw new Unreachable('unreachable', error);

@@ -4,6 +4,7 @@ import { samplesFor } from '@winninghunter/docs-content/samples';
 import { createSandbox, type Sandbox } from '@winninghunter/sandbox';
 import { judge } from '@winninghunter/sandbox/judge';
 import type { FromWorker, Job, Jobs, ToWorker, Wire, WireAnswer } from './wire.ts';
+import { toWireAnswer } from './wire-answer.ts';
 
 /** A request needs an origin; the sandbox answers whatever it is. */
 const ORIGIN = 'https://app.winninghunter.com';
@@ -58,15 +59,7 @@ async function send(
 ): Promise<WireAnswer> {
   const request = toRequest({ ...wire, headers: headersOf(at, wire, account) }, signal);
   const start = performance.now();
-  const response = await at.fetch(request);
-  const text = await response.text();
-  return {
-    status: response.status,
-    statusText: response.statusText,
-    headers: [...response.headers],
-    text,
-    ms: performance.now() - start,
-  };
+  return toWireAnswer(await at.fetch(request), start);
 }
 
 async function judged(wire: Wire): Promise<Jobs['judge']['answer']> {
